@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { graphSchema } from '../graph.ts'
+import { base, byId } from './base.ts'
+
+export const templateSummary = z.object({ id: z.string(), name: z.string(), sentence: z.string(), days: z.number() })
+
+export const templates = {
+  list: base
+    .route({ method: 'GET', path: '/templates', tags: ['templates'], summary: 'Shipped workflows' })
+    .output(z.object({ templates: z.array(templateSummary) })),
+  get: base
+    .route({ method: 'GET', path: '/templates/{id}', tags: ['templates'], summary: 'One shipped workflow' })
+    .input(byId)
+    .output(templateSummary.extend({ graph: graphSchema })),
+}

@@ -1,0 +1,138 @@
+import type { Problem } from './errors.ts'
+import { type Graph, type GraphNode, reachable } from './graph.ts'
+import { labelOf, parseConfig, portsOf, versionOf } from './nodes/derive.ts'
+import { nodeOf } from './nodes/index.ts'
+import { textProblem } from './text.ts'
+
+/** Everything that keeps a workflow from being turned on, in the order a person would mend it. */
+export function graphProblems(graph: Graph): Problem[] {
+  const nodes = new Map(graph.nodes.map((node) => [node.id, node]))
+  return [
+    ...startProblems(graph),
+    ...graph.nodes.flatMap(stepProblems),
+    ...linkProblems(graph, nodes),
+    ...strandedProblems(graph, nodes),
+    ...loopProblems(graph, nodes),
+  ]
+}
+
+export const isStart = (node: GraphNode) => nodeOf(node.type)?.family === 'start'
+
+function startProblems(graph: Graph): Problem[] {
+  const ids = new Set<string>()
+  const twice = graph.nodes.filter(({ id }) => ids.size === ids.add(id).size)
+  const problems: Problem[] = twice.map((node) => ({
+    node: node.id,
+    message: `Two steps have the same id "${node.id}". Give each its own.`,
+  }))
+  if (!graph.nodes.some(isStart))
+    problems.push({ node: null, message: 'The workflow has no start. Add a start step, so that people can enter.' })
+  return problems
+}
+
+function stepProblems(step: GraphNode): Problem[] {
+  const node = nodeOf(step.type)
+  if (!node)
+    return [
+      {
+        node: step.id,
+        message: `This version of Leadloom doesn't know the step "${step.type}". Update Leadloom, or replace the step.`,
+      },
+    ]
+  if ((step.version ?? 1) > versionOf(node))
+    return [{ node: step.id, message: `${quote(step)} was made by a newer Leadloom. Update Leadloom to turn it on.` }]
+  const parsed = parseConfig(node, step.config)
+  if (!parsed.ok) return parsed.problems.map(({ field, message }) => ({ node: step.id, field, message }))
+  return (node.texts ?? []).flatMap((field) => {
+    const message = textProblem(String(parsed.config[field] ?? ''))
+    return message ? [{ node: step.id, field, message }] : []
+  })
+}
+
+function linkProblems(graph: Graph, nodes: Map<string, GraphNode>): Problem[] {
+  const broken = graph.edges.flatMap(({ source, port, target }) => {
+    const from = nodes.get(source)
+    const to = nodes.get(target)
+    if (!from || !to)
+      return [
+        {
+          node: from ? source : to ? target : null,
+          message: `A link leads to a step that doesn't exist ("${from ? target : source}"). Link it again.`,
+        },
+      ]
+    if (isStart(to))
+      return [
+        {
+          node: source,
+          message: `${quote(from)} leads back into a start step. People enter there; link it to another step.`,
+        },
+      ]
+    if (nodeOf(from.type) && !portsOf(from).some(({ id }) => id === port))
+      return [{ node: source, message: `${quote(from)} has no way out called "${port}". Link it again.` }]
+    return []
+  })
+  const bySource = Map.groupBy(graph.edges, (edge) => edge.source)
+  const unlinked = graph.nodes.flatMap((step) => {
+    const links = (port: string) => (bySource.get(step.id) ?? []).filter((edge) => edge.port === port).length
+    return portsOf(step).flatMap(({ id, title, optional }): Problem[] => {
+      if (links(id) > 1)
+        return [
+          {
+            node: step.id,
+            message: `${quote(step)} has more than one link on "${title}". One person can only go one way; remove one.`,
+          },
+        ]
+      if (links(id) > 0 || optional) return []
+      const way = id === 'next' ? `${quote(step)} leads nowhere` : `The way "${title}" of ${quote(step)} leads nowhere`
+      return [{ node: step.id, message: `${way}. Link it to a step, or to an End.` }]
+    })
+  })
+  return [...broken, ...unlinked]
+}
+
+function strandedProblems(graph: Graph, nodes: Map<string, GraphNode>): Problem[] {
+  const starts = graph.nodes.filter(isStart).map(({ id }) => id)
+  if (starts.length === 0) return []
+  const reached = reachable(graph, starts)
+  return [...nodes.values()]
+    .filter(({ id }) => !reached.has(id))
+    .map((step) => ({ node: step.id, message: `Nobody can reach ${quote(step)}. Link a step to it, or delete it.` }))
+}
+
+/** A loop in which no step takes time would run forever at once: what is left when steps without a way in are taken away. */
+function loopProblems(graph: Graph, nodes: Map<string, GraphNode>): Problem[] {
+  const left = new Map([...nodes].filter(([, step]) => !takesTime(step)))
+  const links = Map.groupBy(
+    graph.edges.filter(({ source, target }) => left.has(source) && left.has(target)),
+    (edge) => edge.source,
+  )
+  const waysIn = new Map<string, number>()
+  for (const { target } of [...links.values()].flat()) waysIn.set(target, (waysIn.get(target) ?? 0) + 1)
+  const free = [...left.keys()].filter((id) => !waysIn.has(id))
+  for (const id of free) {
+    left.delete(id)
+    for (const { target } of links.get(id) ?? []) {
+      const ways = (waysIn.get(target) ?? 0) - 1
+      waysIn.set(target, ways)
+      if (ways === 0) free.push(target)
+    }
+  }
+  const [inLoop] = left.values()
+  return inLoop
+    ? [
+        {
+          node: inLoop.id,
+          message: `People would go round in a circle through ${quote(inLoop)} without a pause. Put a wait into the loop.`,
+        },
+      ]
+    : []
+}
+
+function takesTime(step: GraphNode): boolean {
+  const node = nodeOf(step.type)
+  if (!node?.takesTime) return false
+  const parsed = node.config.safeParse(step.config ?? {})
+  return parsed.success && node.takesTime(parsed.data)
+}
+
+const quote = (step: GraphNode) => `"${labelOf(step).replace(/^“|”$/g, '')}"`

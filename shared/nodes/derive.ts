@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { GraphNode } from '../graph.ts'
+import type { Port } from './define.ts'
+import type { FieldMeta } from './field.ts'
+import { type AnyNode, nodeOf, nodes } from './index.ts'
+
+/** Everything that follows from the declarations. Nothing here knows a single step type by name. */
+
+export const palette = (Object.values(nodes) as unknown as AnyNode[]).map(({ type, title, about, family, icon }) => ({
+  type,
+  title,
+  about,
+  family,
+  icon,
+}))
+
+export const versionOf = (node: AnyNode) => (node.upgrades?.length ?? 0) + 1
+
+/** A new step's config: what its declaration begins with, else every default. */
+export function defaultsOf(type: string): Record<string, unknown> {
+  const node = nodeOf(type)
+  if (node?.initial) return { ...node.initial }
+  return Object.fromEntries(
+    Object.entries(node?.config.shape ?? {}).flatMap(([key, schema]) => {
+      const parsed = z.safeParse(schema as z.ZodType, undefined)
+      return parsed.success && parsed.data !== undefined ? [[key, parsed.data]] : []
+    }),
+  )
+}
+
+export type ParsedConfig =
+  | { ok: true; config: Record<string, unknown> }
+  | { ok: false; problems: { field: string; message: string }[] }
+
+/** The config with defaults filled in, or what is wrong with it, a sentence a field. */
+export function parseConfig(node: AnyNode, config: unknown): ParsedConfig {
+  const parsed = node.config.safeParse(config ?? {})
+  if (parsed.success) {
+    const problems = [...(node.check?.(parsed.data) ?? [])]
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, config: parsed.data }
+  }
+  const problems = parsed.error.issues.map((issue) => {
+    const key = String(issue.path[0] ?? '')
+    const title = fieldsOf(node.type).find((one) => one.key === key)?.meta.title ?? key
+    return { field: key, message: `${title}: ${issue.message}` }
+  })
+  return { ok: false, problems }
+}
+
+export interface FormField {
+  key: string
+  meta: FieldMeta
+  /** The JSON Schema of the value: `type`, `minimum`, `maximum`, `enum`, `default`. */
+  schema: Record<string, unknown>
+  isText: boolean
+}
+
+const forms = new Map<string, FormField[]>()
+
+/** The form of a step type, field by field, in the order of the declaration. */
+export function fieldsOf(type: string): FormField[] {
+  const known = forms.get(type)
+  if (known) return known
+  const node = nodeOf(type)
+  if (!node) return []
+  const { properties = {} } = z.toJSONSchema(node.config, { io: 'input', unrepresentable: 'any', cycles: 'ref' })
+  const fields = Object.entries(properties).map(([key, property]) => {
+    const schema = typeof property === 'object' ? (property as Record<string, unknown>) : {}
+    const meta: FieldMeta = {
+      ...(z.globalRegistry.get(node.config.shape[key] as z.ZodType) as FieldMeta | undefined),
+      title: String(schema.title ?? key),
+    }
+    return { key, meta, schema, isText: node.texts?.includes(key) ?? false }
+  })
+  forms.set(type, fields)
+  return fields
+}
+
+/** The ways out of a step as it stands. A step that cannot be read has none. */
+export function portsOf(step: Pick<GraphNode, 'type' | 'config'>): readonly Port[] {
+  const node = nodeOf(step.type)
+  if (!node) return []
+  if (typeof node.ports !== 'function') return node.ports
+  const parsed = node.config.safeParse(step.config ?? {})
+  return parsed.success ? node.ports(parsed.data) : []
+}
+
+/** The sentence of a step as it stands, also while it is half filled in. */
+export function labelOf(step: Pick<GraphNode, 'type' | 'config'>): string {
+  const node = nodeOf(step.type)
+  if (!node) return `Unknown step “${step.type}”`
+  const parsed = node.config.safeParse(step.config ?? {})
+  if (parsed.success) return node.label(parsed.data)
+  const patched = node.config.safeParse({ ...defaultsOf(step.type), ...withoutBad(step.config, parsed.error) })
+  return patched.success ? node.label(patched.data) : node.title
+}
+
+function withoutBad(config: Record<string, unknown> | undefined, error: z.ZodError) {
+  const bad = new Set(error.issues.map((issue) => String(issue.path[0])))
+  return Object.fromEntries(Object.entries(config ?? {}).filter(([key]) => !bad.has(key)))
+}

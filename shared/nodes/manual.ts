@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { defineNode, mustGoOn } from './define.ts'
+
+export const manual = defineNode({
+  type: 'manual',
+  title: 'Started by hand',
+  about: 'People enter when you, or a campaign, start them.',
+  family: 'start',
+  icon: 'hand-click',
+  config: z.object({}),
+  ports: [mustGoOn],
+  label: () => 'Started by hand',
+})

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { ruleSchema } from '../rules.ts'
+import { printWeekdays, weekdays } from '../weekdays.ts'
+import { defineNode, mustGoOn } from './define.ts'
+import { field } from './field.ts'
+
+export const schedule = defineNode({
+  type: 'schedule',
+  title: 'On a schedule',
+  about: 'Starts for everyone who fits, on the days and at the time you choose.',
+  family: 'start',
+  icon: 'calendar-repeat',
+  config: z.object({
+    days: field(z.array(z.enum(weekdays)).default(['monday']), { title: 'Days', control: 'weekdays' }),
+    at: field(
+      z
+        .string()
+        .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time looks like 09:00.')
+        .default('09:00'),
+      {
+        title: 'Time',
+        control: 'clock',
+        help: 'In your business time zone.',
+      },
+    ),
+    cron: field(z.string().max(100).default(''), {
+      title: 'Cron, instead of days and time',
+      help: 'For those who want it: minute hour day month weekday, such as 0 9 1 * *',
+    }),
+    rule: field(ruleSchema.optional(), { title: 'Only if', control: 'rule', help: 'Leave empty for everyone.' }),
+  }),
+  ports: [mustGoOn],
+  label: ({ days, at, cron }) => (cron ? `On the schedule ${cron}` : `Every ${printWeekdays(days)} at ${at}`),
+  check: ({ days, cron }) => (cron || days.length > 0 ? [] : [{ field: 'days', message: 'Choose at least one day.' }]),
+})
