@@ -1,0 +1,50 @@
+import type { TurnOnPlan } from '../../shared/contract/workflows.ts'
+import { dayMs } from '../../shared/duration.ts'
+import { seededRandom } from '../../shared/ids.ts'
+import { createCore } from '../core.ts'
+import { playUntil } from '../simulate/playUntil.ts'
+import { connectionRows } from '../store/connectionRows.ts'
+import { publishVersion } from '../store/publishVersion.ts'
+import { peopleQueries } from '../store/queries/people.ts'
+import type { StoredWorkflow } from '../store/queries/workflows.ts'
+import { plannedMessages } from '../store/simulatedMessages.ts'
+import { copyInMemory } from '../store/store.ts'
+import { workflowRows } from '../store/workflowRows.ts'
+import { iso, type Parts } from './parts.ts'
+import { publishProblems } from './publishProblems.ts'
+import { peopleWithoutField } from './turnOnWarnings.ts'
+
+/**
+ * Who would get what in the next 24 hours if the workflow were turned on now: found by turning it on in a copy of the
+ * data in memory and letting the same engine play a day, with nothing to send by.
+ */
+export function planTurnOn(parts: Parts, workflow: StoredWorkflow, startAll: boolean): TurnOnPlan {
+  const nowMs = parts.now()
+  const via = connectionRows(parts.store).list()[0]?.sender ?? null
+  const problems = publishProblems(parts, workflow.graph)
+  if (problems.length > 0) return { problems, warnings: [], people: 0, messages: [], via }
+  const { store, close } = copyInMemory(parts.store)
+  try {
+    const core = createCore({ store, random: seededRandom(1), business: parts.settings.business })
+    store.transaction(() => {
+      const versionId = publishVersion(store)(workflow, nowMs)
+      const graph = core.graphOf(versionId)
+      workflowRows(store).unpark(workflow.id)
+      core.enter.arm({ id: workflow.id, graph }, nowMs)
+      const start = graph.starts[0]
+      for (const { id, unsubscribed_at } of startAll ? peopleQueries(store).ids() : [])
+        if (start && unsubscribed_at === null)
+          core.enter.start(
+            { workflowId: workflow.id, versionId, personId: id, campaignId: null, node: start.id, occasion: 'plan' },
+            graph,
+            nowMs,
+          )
+    })
+    playUntil(store, core, nowMs, nowMs + dayMs)
+    const messages = plannedMessages(store, workflow.id, nowMs).map(({ at, ...rest }) => ({ ...rest, at: iso(at) }))
+    const warnings = peopleWithoutField(workflow.graph, peopleQueries(parts.store).count)
+    return { problems, warnings, people: new Set(messages.map(({ person }) => person)).size, messages, via }
+  } finally {
+    close()
+  }
+}

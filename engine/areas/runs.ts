@@ -1,0 +1,36 @@
+import type { Api } from '../../shared/contract/api.ts'
+import { Refusal } from '../../shared/errors.ts'
+import { cancelRun } from '../store/cancelRun.ts'
+import { retryStep } from '../store/failStep.ts'
+import { readHistory } from '../store/history.ts'
+import { runQueries } from '../store/queries/runs.ts'
+import { done, type Parts } from './parts.ts'
+
+export function runsArea({ store, now, changed, audit, worker }: Parts): Api['runs'] {
+  const query = runQueries(store)
+  const history = readHistory(store)
+  const cancel = cancelRun(store)
+  const retry = retryStep(store)
+  return {
+    line: ({ runId }) => {
+      const run = query.get(runId)
+      if (!run) throw new Refusal('NOT_FOUND', 'This run is not there any more.')
+      return { ...run, events: history({ runId }) }
+    },
+    stop: ({ runId }) => {
+      if (!cancel(runId, 'taken out by hand', now()))
+        throw new Refusal('NOT_POSSIBLE', 'This person has left the workflow already.')
+      audit('run stopped', String(runId))
+      changed('runs', 'messages', 'workflows')
+      return done
+    },
+    retry: ({ runId }) => {
+      if (!retry(runId, now()))
+        throw new Refusal('NOT_POSSIBLE', 'No step of this run has failed, so there is nothing to try again.')
+      audit('step tried again', String(runId))
+      changed('runs', 'workflows')
+      worker.wake()
+      return done
+    },
+  }
+}

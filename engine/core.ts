@@ -1,0 +1,34 @@
+import type { Settings } from '../shared/contract/settings.ts'
+import type { Random } from '../shared/ids.ts'
+import { graphCache } from './compiledGraph.ts'
+import { enterRuns } from './enterRuns.ts'
+import { stepRunner } from './runSteps.ts'
+import { nextDue } from './store/nextDue.ts'
+import type { Store } from './store/store.ts'
+
+/**
+ * The heart of the engine, the same for Test and live: it owns no clock, no timer and no network.
+ *
+ *   due trigger -> run -> step ready -> running -> done -> next step ready ... -> run done
+ *                                          |-> waiting until its hour, or for its message, then ready again
+ *
+ * Every arrow is one transaction in `store/`; a kill between two of them leaves each run at exactly one step.
+ */
+export function createCore({ store, random, business }: { store: Store; random: Random; business: () => Settings }) {
+  const readGraph = store.sql<[number], { graph: string }>(`select graph from workflow_versions where id = ?`)
+  const graphOf = graphCache((versionId) => readGraph.get(versionId)?.graph ?? '{"nodes":[],"edges":[]}')
+  const enter = enterRuns(store, graphOf, business)
+  const runSteps = stepRunner({ store, random, graphOf, business })
+  return {
+    graphOf,
+    enter,
+    nextDue: nextDue(store),
+    /** One batch of triggers and one of steps. Says how many steps were done, and whether anything at all was. */
+    advance: (nowMs: number): { steps: number; moved: boolean } => {
+      const fired = store.transaction(() => enter.fireDue(nowMs, 500))
+      const steps = runSteps(nowMs)
+      return { steps, moved: fired + steps > 0 }
+    },
+  }
+}
+export type Core = ReturnType<typeof createCore>

@@ -1,0 +1,6 @@
+import { fillIn } from '../../shared/text.ts'
+import { go } from '../outcome.ts'
+import type { Executor } from './executor.ts'
+
+export const notifyStaff: Executor<'notifyStaff'> = ({ config, facts }) =>
+  go('next', { kind: 'notice', text: fillIn(config.text, facts()), email: config.email })

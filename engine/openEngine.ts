@@ -1,0 +1,106 @@
+import { join, resolve } from 'node:path'
+import type { Api } from '../shared/contract/api.ts'
+import type { Random } from '../shared/ids.ts'
+import { campaignsArea } from './areas/campaigns.ts'
+import { connectionsArea } from './areas/connections.ts'
+import { dataArea } from './areas/data.ts'
+import { engineArea } from './areas/engine.ts'
+import { messagesArea } from './areas/messages.ts'
+import type { Parts } from './areas/parts.ts'
+import { peopleArea } from './areas/people.ts'
+import { runsArea } from './areas/runs.ts'
+import { settingsArea } from './areas/settings.ts'
+import { simulateArea } from './areas/simulate.ts'
+import { templatesArea } from './areas/templates.ts'
+import { workflowsArea } from './areas/workflows.ts'
+import { type Changes, createChanges } from './changes.ts'
+import { housekeeping } from './housekeeping.ts'
+import { openParts } from './openParts.ts'
+import { restoreBackup } from './store/restore.ts'
+
+export interface EngineOptions {
+  dataDir: string
+  /** 32 bytes: encrypts the secrets in the file. */
+  dataKey: Buffer
+  version: string
+  now?: () => number
+  random?: Random
+  /** How many connections a mail account may use at once. */
+  smtpConnections?: number
+  log?: (what: string, error: unknown) => void
+}
+
+export interface Engine {
+  /** The contract as plain functions. */
+  api: Api
+  /** Begins to work in the background. */
+  start(): void
+  close(): Promise<void>
+}
+
+/**
+ * Opens the data of one business and puts back in order what a crash left behind. Nothing moves until `start`, or until
+ * `api.engine.runDue` is called. Refuses with a sentence when the data is in use, newer or damaged.
+ */
+export function openEngine(options: EngineOptions): Engine {
+  const changes = createChanges()
+  let opened = openSession(options, changes, restore)
+  let started = false
+
+  /** Closes the file, puts the backup in its place, opens that. When the backup is refused, the old file is opened again. */
+  async function restore({ file }: { file: string }) {
+    await opened.close()
+    try {
+      const path = resolve(file)
+      return { file: path, ...restoreBackup(options.dataDir, path, (options.now ?? Date.now)()) }
+    } finally {
+      opened = openSession(options, changes, restore)
+      if (started) opened.start()
+      changes.tell('workflows', 'people', 'messages', 'runs', 'connections', 'settings', 'tasks', 'engine')
+    }
+  }
+
+  return {
+    api: latest(() => opened.api),
+    start: () => {
+      started = true
+      opened.start()
+    },
+    close: () => opened.close(),
+  }
+}
+
+function openSession(options: EngineOptions, changes: Changes, restore: Api['data']['restore']) {
+  const { parts, close } = openParts(options, changes)
+  const jobs = housekeeping(parts, join(options.dataDir, 'backups'))
+  return {
+    api: areasOf(parts, changes, restore),
+    start: () => {
+      parts.worker.start()
+      jobs.start()
+    },
+    close: async () => {
+      jobs.stop()
+      await close()
+    },
+  }
+}
+
+const areasOf = (parts: Parts, changes: Changes, restore: Api['data']['restore']): Api => ({
+  engine: engineArea(parts, changes),
+  workflows: workflowsArea(parts),
+  runs: runsArea(parts),
+  campaigns: campaignsArea(parts),
+  people: peopleArea(parts),
+  messages: messagesArea(parts),
+  connections: connectionsArea(parts),
+  templates: templatesArea(),
+  simulate: simulateArea(parts),
+  settings: settingsArea(parts),
+  data: dataArea(parts, restore),
+})
+
+/** The same functions, always of the session that is open now. */
+function latest(current: () => Api): Api {
+  return new Proxy(current(), { get: (_, area) => Reflect.get(current(), area) })
+}

@@ -1,0 +1,92 @@
+/** The first schema. Times are epoch milliseconds; JSON is text; `parked` rows belong to a paused workflow. */
+export const first = [
+  `create table settings (key text primary key, value text not null) strict`,
+  `create table secrets (id text primary key, data blob not null) strict`,
+
+  `create table people (
+    id text primary key, first_name text not null, last_name text not null, email text, phone text,
+    status text not null, time_zone text, fields text not null, sample integer not null default 0,
+    unsubscribed_at integer, last_contact_at integer, created_at integer not null, updated_at integer not null) strict`,
+  `create unique index people_by_email on people (email) where email is not null`,
+  `create index people_by_phone on people (phone) where phone is not null`,
+  `create index people_by_age on people (created_at, id)`,
+  `create table people_tags (person_id text not null references people on delete cascade, tag text not null,
+    primary key (person_id, tag)) strict, without rowid`,
+  `create table consents (id integer primary key, person_id text not null references people on delete cascade,
+    channel text not null, purpose text not null, given integer not null, at integer not null, how text not null) strict`,
+  `create index consents_of_person on consents (person_id, channel, purpose, id)`,
+  `create table suppressions (channel text not null, address text not null, reason text not null, at integer not null,
+    primary key (channel, address)) strict, without rowid`,
+
+  `create table workflows (
+    id text primary key, name text not null, status text not null check (status in ('draft', 'on', 'paused', 'archived')),
+    graph text not null, revision integer not null, created_at integer not null, updated_at integer not null) strict`,
+  `create table workflow_versions (
+    id integer primary key, workflow_id text not null references workflows, number integer not null, graph text not null,
+    published_at integer not null, unique (workflow_id, number)) strict`,
+  `create table campaigns (id text primary key, workflow_id text not null references workflows, name text not null,
+    started_at integer not null) strict`,
+
+  `create table runs (
+    id integer primary key, workflow_id text not null references workflows, version_id integer not null references workflow_versions,
+    person_id text not null references people on delete cascade, campaign_id text references campaigns, entry_key text not null,
+    state text not null check (state in ('live', 'done', 'stopped', 'failed')), why text,
+    started_at integer not null, ended_at integer, replied_at integer, review integer not null default 0,
+    unique (workflow_id, entry_key)) strict`,
+  `create index runs_of_person on runs (person_id)`,
+  `create index runs_of_workflow on runs (workflow_id, state)`,
+  `create index runs_live on runs (person_id) where state = 'live'`,
+  `create table steps (
+    id integer primary key, run_id integer not null references runs on delete cascade, node text not null,
+    state text not null check (state in ('ready', 'running', 'waiting', 'done', 'failed', 'cancelled')),
+    due_at integer not null, attempt integer not null default 0, parked integer not null default 0, next_port text,
+    skipped integer not null default 0, output text, reason text, error text,
+    entered_at integer not null, ended_at integer) strict`,
+  `create index steps_due on steps (due_at, id) where state in ('ready', 'waiting') and parked = 0`,
+  `create index steps_running on steps (id) where state = 'running'`,
+  `create index steps_of_run on steps (run_id)`,
+
+  `create table events (id text primary key, type text not null, person_id text, at integer not null, payload text not null) strict`,
+  `create index events_of_person on events (person_id, at)`,
+  `create table triggers_due (
+    id integer primary key, workflow_id text not null references workflows, node text not null,
+    person_id text references people on delete cascade, key text not null, due_at integer not null, offset_ms integer not null,
+    unique (workflow_id, node, key)) strict`,
+  `create index triggers_by_due on triggers_due (due_at)`,
+  `create index triggers_of_person on triggers_due (person_id)`,
+
+  `create table connections (
+    id text primary key, kind text not null, name text not null, sender text not null, host text not null, port integer not null,
+    secure integer not null, username text not null, per_minute integer, trouble text, troubles integer not null default 0,
+    paused_until integer not null default 0, created_at integer not null) strict`,
+  `create table messages (
+    id integer primary key, key text not null unique, run_id integer references runs on delete set null,
+    step_id integer references steps on delete set null, workflow_id text references workflows, node text,
+    person_id text references people on delete set null, connection_id text, channel text not null,
+    direction text not null, purpose text not null, in_doubt text not null, sender text not null, recipient text not null,
+    subject text not null, body text not null, content blob,
+    state text not null check (state in ('queued', 'claimed', 'sending', 'accepted', 'retry', 'failed', 'unknown', 'held', 'skipped', 'received')),
+    parked integer not null default 0, test integer not null default 0, attempt integer not null default 0,
+    due_at integer not null, created_at integer not null, changed_at integer not null,
+    error text, details text, response text) strict`,
+  `create index messages_due on messages (due_at, id) where state in ('queued', 'retry') and parked = 0`,
+  `create index messages_open on messages (id) where state in ('claimed', 'sending', 'unknown', 'held', 'failed')`,
+  `create index messages_by_change on messages (changed_at)`,
+  `create index messages_by_connection on messages (connection_id, changed_at)`,
+  `create index messages_of_person on messages (person_id)`,
+  `create index messages_of_step on messages (step_id)`,
+  `create index messages_of_run on messages (run_id)`,
+  `create table message_events (id integer primary key, message_id integer not null references messages on delete cascade,
+    at integer not null, type text not null, detail text) strict`,
+  `create index events_of_message on message_events (message_id)`,
+
+  `create table tasks (id text primary key, person_id text references people on delete cascade, run_id integer, title text not null,
+    due_at integer not null, created_at integer not null, done_at integer) strict`,
+  `create table notifications (id text primary key, person_id text references people on delete cascade, run_id integer, text text not null,
+    at integer not null, read_at integer) strict`,
+  `create table conversions (id integer primary key, run_id integer not null, person_id text not null, workflow_id text not null,
+    node text not null, name text not null, value real not null, at integer not null) strict`,
+  `create table job_log (id integer primary key, name text not null, state text not null, started_at integer not null,
+    took_ms integer not null, records integer not null, error text) strict`,
+  `create table audit_log (id integer primary key, at integer not null, what text not null, subject text, detail text) strict`,
+]

@@ -1,0 +1,7 @@
+import { first } from './0001-first.ts'
+
+/**
+ * Every step from an empty file to today's, oldest first: lists of single SQL statements. A released one never changes;
+ * the position in this list is the file's `user_version`.
+ */
+export const migrations: readonly (readonly string[])[] = [first]

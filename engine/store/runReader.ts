@@ -1,0 +1,31 @@
+import type { PersonRow } from './schema.ts'
+import type { Store } from './store.ts'
+
+export interface RunRow {
+  run_id: number
+  workflow_id: string
+  version_id: number
+  started_at: number
+  replied_at: number | null
+}
+
+/** What executing a step needs to know, read when it is needed. */
+export function runReader(store: Store) {
+  const run = store.sql<[number], RunRow & PersonRow>(
+    `select r.id as run_id, r.workflow_id, r.version_id, r.started_at, r.replied_at, p.*
+     from runs r join people p on p.id = r.person_id where r.id = ?`,
+  )
+  const person = store.sql<[string], PersonRow>(`select * from people where id = ?`)
+  const tags = store.sql<[string], { tag: string }>(`select tag from people_tags where person_id = ? order by tag`)
+  const outputs = store.sql<[number], { node: string; output: string }>(
+    `select node, output from steps where run_id = ? and output is not null order by id`,
+  )
+  return {
+    run: (runId: number) => run.get(runId),
+    person: (personId: string) => person.get(personId),
+    tags: (personId: string) => tags.all(personId).map(({ tag }) => tag),
+    outputs: (runId: number): Record<string, unknown> =>
+      Object.fromEntries(outputs.all(runId).map(({ node, output }) => [node, JSON.parse(output)])),
+  }
+}
+export type RunReader = ReturnType<typeof runReader>

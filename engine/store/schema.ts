@@ -1,0 +1,182 @@
+import type { Generated } from 'kysely'
+
+/** The tables as Kysely sees them; `migrations/` makes them. Times are epoch milliseconds. */
+export interface Tables {
+  settings: { key: string; value: string }
+  secrets: { id: string; data: Uint8Array }
+  people: PersonRow
+  people_tags: { person_id: string; tag: string }
+  consents: {
+    id: Generated<number>
+    person_id: string
+    channel: string
+    purpose: string
+    given: number
+    at: number
+    how: string
+  }
+  suppressions: { channel: string; address: string; reason: string; at: number }
+  workflows: {
+    id: string
+    name: string
+    status: 'draft' | 'on' | 'paused' | 'archived'
+    graph: string
+    revision: number
+    created_at: number
+    updated_at: number
+  }
+  workflow_versions: { id: Generated<number>; workflow_id: string; number: number; graph: string; published_at: number }
+  campaigns: { id: string; workflow_id: string; name: string; started_at: number }
+  runs: {
+    id: Generated<number>
+    workflow_id: string
+    version_id: number
+    person_id: string
+    campaign_id: string | null
+    entry_key: string
+    state: RunState
+    why: string | null
+    started_at: number
+    ended_at: number | null
+    replied_at: number | null
+    /** 1 after a restore: what this run sends next may have been sent before, so it is held for the person. */
+    review: Generated<number>
+  }
+  steps: {
+    id: Generated<number>
+    run_id: number
+    node: string
+    state: 'ready' | 'running' | 'waiting' | 'done' | 'failed' | 'cancelled'
+    due_at: number
+    attempt: number
+    parked: number
+    next_port: string | null
+    skipped: number
+    output: string | null
+    reason: string | null
+    error: string | null
+    entered_at: number
+    ended_at: number | null
+  }
+  events: { id: string; type: string; person_id: string | null; at: number; payload: string }
+  triggers_due: {
+    id: Generated<number>
+    workflow_id: string
+    node: string
+    person_id: string | null
+    key: string
+    due_at: number
+    offset_ms: number
+  }
+  connections: {
+    id: string
+    kind: string
+    name: string
+    sender: string
+    host: string
+    port: number
+    secure: number
+    username: string
+    per_minute: number | null
+    trouble: string | null
+    troubles: Generated<number>
+    paused_until: Generated<number>
+    created_at: number
+  }
+  messages: {
+    id: Generated<number>
+    key: string
+    run_id: number | null
+    step_id: number | null
+    workflow_id: string | null
+    node: string | null
+    person_id: string | null
+    connection_id: string | null
+    channel: string
+    direction: 'in' | 'out'
+    purpose: 'service' | 'marketing'
+    in_doubt: string
+    sender: string
+    recipient: string
+    subject: string
+    body: string
+    content: Uint8Array | null
+    state: MessageState
+    parked: Generated<number>
+    test: Generated<number>
+    attempt: Generated<number>
+    due_at: number
+    created_at: number
+    changed_at: number
+    error: string | null
+    details: string | null
+    response: string | null
+  }
+  message_events: { id: Generated<number>; message_id: number; at: number; type: string; detail: string | null }
+  tasks: {
+    id: string
+    person_id: string | null
+    run_id: number | null
+    title: string
+    due_at: number
+    created_at: number
+    done_at: number | null
+  }
+  notifications: {
+    id: string
+    person_id: string | null
+    run_id: number | null
+    text: string
+    at: number
+    read_at: number | null
+  }
+  conversions: {
+    id: Generated<number>
+    run_id: number
+    person_id: string
+    workflow_id: string
+    node: string
+    name: string
+    value: number
+    at: number
+  }
+  job_log: {
+    id: Generated<number>
+    name: string
+    state: string
+    started_at: number
+    took_ms: number
+    records: number
+    error: string | null
+  }
+  audit_log: { id: Generated<number>; at: number; what: string; subject: string | null; detail: string | null }
+}
+
+export type RunState = 'live' | 'done' | 'stopped' | 'failed'
+export type MessageState =
+  | 'queued'
+  | 'claimed'
+  | 'sending'
+  | 'accepted'
+  | 'retry'
+  | 'failed'
+  | 'unknown'
+  | 'held'
+  | 'skipped'
+  | 'received'
+
+export interface PersonRow {
+  id: string
+  first_name: string
+  last_name: string
+  email: string | null
+  phone: string | null
+  status: string
+  time_zone: string | null
+  fields: string
+  sample: number
+  unsubscribed_at: number | null
+  last_contact_at: number | null
+  created_at: number
+  updated_at: number
+}
