@@ -1,0 +1,36 @@
+import { readFileSync, statSync } from 'node:fs'
+import { Refusal } from '../../shared/errors.ts'
+
+const mostCsvBytes = 50_000_000
+const mostWorkflowBytes = 10_000_000
+
+/** A CSV file as a Blob. Its size is looked at before a byte is read. */
+export const readCsv = (path: string): Blob => new Blob([read(path, mostCsvBytes, 'Split it into smaller files.')])
+
+/** A workflow file as text. */
+export const readWorkflow = (path: string): string =>
+  new TextDecoder().decode(
+    read(path, mostWorkflowBytes, 'A workflow file is much smaller; this is another kind of file.'),
+  )
+
+function read(path: string, mostBytes: number, advice: string): Buffer<ArrayBuffer> {
+  try {
+    const { size } = statSync(path)
+    if (size > mostBytes)
+      throw new Refusal(
+        'TOO_LARGE',
+        `${path} has ${Math.round(size / 1e6)} MB; ${mostBytes / 1e6} MB is the most. Nothing was changed. ${advice}`,
+      )
+    return readFileSync(path)
+  } catch (cause) {
+    if (cause instanceof Refusal) throw cause
+    const code = cause instanceof Error && 'code' in cause ? cause.code : ''
+    const why =
+      code === 'ENOENT'
+        ? 'There is no such file'
+        : code === 'EISDIR'
+          ? 'That is a folder'
+          : `It can't be read (${String(code)})`
+    throw new Refusal('NOT_FOUND', `${why}: ${path}. Nothing was changed.`, [], { cause })
+  }
+}
