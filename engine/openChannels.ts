@@ -1,13 +1,19 @@
 import type { Channel } from './channels/channel.ts'
 import { openSmtp } from './channels/smtp.ts'
+import type { SmtpSettings } from './channels/smtpSettings.ts'
 import { openWebhooks } from './channels/webhook.ts'
 import type { Lane } from './store/claimMessages.ts'
 import { connectionRows } from './store/connectionRows.ts'
 import type { SecretRows } from './store/secretRows.ts'
 import type { Store } from './store/store.ts'
 
+export type SmtpPatience = Pick<
+  SmtpSettings,
+  'maxConnections' | 'connectTimeoutMs' | 'answerTimeoutMs' | 'closeTimeoutMs'
+>
+
 /** The open channels of this business, one per connection, opened when first needed. */
-export function openChannels(store: Store, secrets: SecretRows, webhookSecret: () => string, smtpConnections: number) {
+export function openChannels(store: Store, secrets: SecretRows, webhookSecret: () => string, patience: SmtpPatience) {
   const connections = connectionRows(store)
   const open = new Map<string, Channel>()
   const webhooks = openWebhooks({ secret: webhookSecret, allowPrivate: false })
@@ -19,7 +25,7 @@ export function openChannels(store: Store, secrets: SecretRows, webhookSecret: (
     if (!row) return null
     const { host, port, secure, username } = row
     const password = secrets.get(passwordOf(id)) ?? ''
-    const channel = openSmtp({ host, port, secure: secure === 1, username, password, maxConnections: smtpConnections })
+    const channel = openSmtp({ host, port, secure: secure === 1, username, password, ...patience })
     open.set(id, channel)
     return channel
   }

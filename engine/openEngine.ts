@@ -15,6 +15,7 @@ import { templatesArea } from './areas/templates.ts'
 import { workflowsArea } from './areas/workflows.ts'
 import { type Changes, createChanges } from './changes.ts'
 import { housekeeping } from './housekeeping.ts'
+import type { SmtpPatience } from './openChannels.ts'
 import { openParts } from './openParts.ts'
 import { restoreBackup } from './store/restore.ts'
 
@@ -25,8 +26,8 @@ export interface EngineOptions {
   version: string
   now?: () => number
   random?: Random
-  /** How many connections a mail account may use at once. */
-  smtpConnections?: number
+  /** How patient to be with mail servers, and how many lines to use at once. */
+  smtp?: SmtpPatience
   log?: (what: string, error: unknown) => void
 }
 

@@ -14,20 +14,12 @@ import { createWorker } from './worker.ts'
 
 /** Opens the file and puts the parts of a live engine together. */
 export function openParts(options: EngineOptions, changes: Changes): { parts: Parts; close: () => Promise<void> } {
-  const {
-    dataDir,
-    dataKey,
-    version,
-    now = Date.now,
-    random = Math.random,
-    smtpConnections = 5,
-    log = logToStderr,
-  } = options
+  const { dataDir, dataKey, version, now = Date.now, random = Math.random, smtp = {}, log = logToStderr } = options
   const { store, close: closeStore } = openStore(dataDir)
   const settings = settingsRows(store)
   const secrets = secretRows(store, dataKey)
   const webhookSecret = () => secrets.get('webhooks') ?? newWebhookSecret(secrets.put)
-  const channels = openChannels(store, secrets, webhookSecret, smtpConnections)
+  const channels = openChannels(store, secrets, webhookSecret, smtp)
   const core = createCore({ store, random, business: settings.business })
   const answers = { accepted: 0, retry: 0, failed: 0, unknown: 0 }
   recover(store)(now())

@@ -5,7 +5,16 @@ import { drawGraph } from './testing/drawGraph.ts'
 import { type TestEngine, withEngine } from './testing/testEngine.ts'
 
 const mail = (subject: string) => ['email', { subject, body: 'Hi' }] as ['email', Record<string, unknown>]
-const maya = { firstName: 'Maya', lastName: 'Okafor', email: 'maya@example.com', phone: '', status: 'new', tags: [], timeZone: '', fields: {} }
+const maya = {
+  firstName: 'Maya',
+  lastName: 'Okafor',
+  email: 'maya@example.com',
+  phone: '',
+  status: 'new',
+  tags: [],
+  timeZone: '',
+  fields: {},
+}
 
 async function turnOn({ api }: Pick<TestEngine, 'api'>, graph: Graph) {
   const { id } = await api.workflows.create({ name: 'W', graph })
@@ -13,11 +22,16 @@ async function turnOn({ api }: Pick<TestEngine, 'api'>, graph: Graph) {
   return id
 }
 const subjects = async ({ api }: Pick<TestEngine, 'api'>) =>
-  (await api.messages.list({ show: 'all', limit: 100 })).messages.map(({ subject, state }) => `${subject}: ${state}`).sort()
+  (await api.messages.list({ show: 'all', limit: 100 })).messages
+    .map(({ subject, state }) => `${subject}: ${state}`)
+    .sort()
 
 test('a person who is added walks the graph, and waits as long as it says', async () => {
   await withEngine(async (t) => {
-    await turnOn(t, drawGraph({ s: ['personAdded'], a: mail('One'), w: ['wait', { days: 2 }], b: mail('Two') }, ['s > a > w > b']))
+    await turnOn(
+      t,
+      drawGraph({ s: ['personAdded'], a: mail('One'), w: ['wait', { days: 2 }], b: mail('Two') }, ['s > a > w > b']),
+    )
     await t.api.people.add(maya)
     await t.runDue()
     expect(await subjects(t)).toEqual(['One: accepted'])
@@ -42,19 +56,29 @@ test('nothing is lost when the app is closed while people wait', async () => {
 
 test('a reply stops the workflows that end on it, and drops what waits to go out', async () => {
   await withEngine(async (t) => {
-    const id = await turnOn(t, drawGraph({ s: ['personAdded'], w: ['wait', { days: 1 }], b: mail('Two') }, ['s > w > b'], { stopOn: ['replied'] }))
+    const id = await turnOn(
+      t,
+      drawGraph({ s: ['personAdded'], w: ['wait', { days: 1 }], b: mail('Two') }, ['s > w > b'], {
+        stopOn: ['replied'],
+      }),
+    )
     const { id: person } = await t.api.people.add(maya)
     await t.runDue()
     await t.api.people.replied({ id: person, text: 'Yes please' })
     await t.passMs(3 * dayMs)
     expect(await subjects(t)).toEqual(['They replied: received'])
-    expect((await t.api.workflows.people({ id, limit: 10 })).people.map(({ state, reason }) => ({ state, reason }))).toEqual([{ state: 'stopped', reason: 'they replied' }])
+    expect(
+      (await t.api.workflows.people({ id, limit: 10 })).people.map(({ state, reason }) => ({ state, reason })),
+    ).toEqual([{ state: 'stopped', reason: 'they replied' }])
   })
 })
 
 test('who unsubscribes gets nothing from that instant on, and the reason is kept', async () => {
   await withEngine(async (t) => {
-    await turnOn(t, drawGraph({ s: ['personAdded'], w: ['wait', { days: 1 }], b: mail('Two'), k: ['createTask'] }, ['s > w > b > k']))
+    await turnOn(
+      t,
+      drawGraph({ s: ['personAdded'], w: ['wait', { days: 1 }], b: mail('Two'), k: ['createTask'] }, ['s > w > b > k']),
+    )
     const { id } = await t.api.people.add(maya)
     await t.runDue()
     await t.api.people.unsubscribe({ id, how: 'by phone' })
@@ -63,14 +87,27 @@ test('who unsubscribes gets nothing from that instant on, and the reason is kept
     const { events } = await t.api.runs.line({ runId: runs[0]?.runId ?? 0 })
     expect(await subjects(t)).toEqual([])
     expect(events.filter(({ type }) => type === 'skipped')).toEqual([
-      { at: new Date(t.now()).toISOString(), person: 'maya@example.com', node: 'b', type: 'skipped', port: 'next', reason: 'unsubscribed' },
+      {
+        at: new Date(t.now()).toISOString(),
+        person: 'maya@example.com',
+        node: 'b',
+        type: 'skipped',
+        port: 'next',
+        reason: 'unsubscribed',
+      },
     ])
   })
 })
 
 test('quiet hours hold a message to the morning of the person, and say why', async () => {
   await withEngine(async (t) => {
-    await turnOn(t, drawGraph({ s: ['personAdded'], b: mail('Two') }, ['s > b'], { timeZone: 'person', quietHours: { from: '20:00', to: '08:00' } }))
+    await turnOn(
+      t,
+      drawGraph({ s: ['personAdded'], b: mail('Two') }, ['s > b'], {
+        timeZone: 'person',
+        quietHours: { from: '20:00', to: '08:00' },
+      }),
+    )
     await t.api.people.add({ ...maya, timeZone: 'America/New_York' })
     await t.runDue()
     expect(await subjects(t)).toEqual([])
@@ -83,7 +120,10 @@ test('quiet hours hold a message to the morning of the person, and say why', asy
 
 test('a paused workflow moves nobody, and goes on with every due time when it is turned on again', async () => {
   await withEngine(async (t) => {
-    const id = await turnOn(t, drawGraph({ s: ['personAdded'], w: ['wait', { days: 1 }], b: mail('Two') }, ['s > w > b']))
+    const id = await turnOn(
+      t,
+      drawGraph({ s: ['personAdded'], w: ['wait', { days: 1 }], b: mail('Two') }, ['s > w > b']),
+    )
     await t.api.people.add(maya)
     await t.runDue()
     await t.api.workflows.pause({ id })
@@ -104,7 +144,9 @@ test('people enter once when the workflow says never again, however often they a
     const second = await t.api.campaigns.start({ workflow: id, people: 'maya@example.com' })
     await t.runDue()
     expect([first.started, second.started]).toEqual([1, 0])
-    expect(second.refused).toEqual([{ person: 'maya@example.com', reason: 'went through this workflow before, and people may enter once' }])
+    expect(second.refused).toEqual([
+      { person: 'maya@example.com', reason: 'went through this workflow before, and people may enter once' },
+    ])
     expect(await subjects(t)).toEqual(['One: accepted'])
   })
 })
@@ -125,7 +167,12 @@ test('silence starts a workflow, and any contact begins the count again', async 
 test('a schedule starts once per period for everyone who fits, however long the computer slept', async () => {
   await withEngine(async (t) => {
     const rule = { combinator: 'and', rules: [{ field: 'person.tags', operator: 'contains', value: 'member' }] }
-    await turnOn(t, drawGraph({ s: ['schedule', { days: ['friday'], at: '09:00', rule }], k: ['createTask'] }, ['s > k'], { reenter: 'always' }))
+    await turnOn(
+      t,
+      drawGraph({ s: ['schedule', { days: ['friday'], at: '09:00', rule }], k: ['createTask'] }, ['s > k'], {
+        reenter: 'always',
+      }),
+    )
     await t.api.people.add({ ...maya, tags: ['member'] })
     await t.api.people.add({ ...maya, email: 'tom@example.com' })
     await t.passMs(4 * dayMs - 1)
@@ -139,11 +186,19 @@ test('a schedule starts once per period for everyone who fits, however long the 
 
 test('a step that cannot be done is held with its sentence, and goes on after it was mended', async () => {
   await withEngine(async (t) => {
-    const id = await turnOn(t, drawGraph({ s: ['personAdded'], a: ['email', { subject: '{% for i in (1..99999999) %}x{% endfor %}', body: 'b' }] }, ['s > a']))
+    const id = await turnOn(
+      t,
+      drawGraph(
+        { s: ['personAdded'], a: ['email', { subject: '{% for i in (1..99999999) %}x{% endfor %}', body: 'b' }] },
+        ['s > a'],
+      ),
+    )
     await t.api.people.add(maya)
     await t.runDue()
     const { people } = await t.api.workflows.people({ id, limit: 10 })
-    expect(people.map(({ state, reason }) => ({ state, reason }))).toEqual([{ state: 'failed', reason: expect.stringContaining('This step could not be done') }])
+    expect(people.map(({ state, reason }) => ({ state, reason }))).toEqual([
+      { state: 'failed', reason: expect.stringContaining('This step could not be done') },
+    ])
     await t.api.runs.retry({ runId: people[0]?.runId ?? 0 })
     expect((await t.api.engine.status()).live).toBe(1)
     await t.runDue()

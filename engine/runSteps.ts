@@ -57,11 +57,17 @@ export function stepRunner({ store, random, graphOf, business }: StepRunnerParts
       workflowId: run.workflow_id,
       nodeId: node.id,
       quietHours: graph.settings.quietHours ?? null,
+      business: business(),
       facts: () => ({
-        person: personFacts(run, read.tags(run.id)),
+        // Getters: most texts and rules ask for one or two of these, and each costs a look-up.
+        get person() {
+          return personFacts(run, read.tags(run.id))
+        },
         business: { name: business().businessName },
         run: { replied: run.replied_at !== null, startedAt: new Date(run.started_at).toISOString() },
-        steps: read.outputs(run.run_id),
+        get steps() {
+          return read.outputs(run.run_id)
+        },
       }),
       blocked: (channel, purpose) =>
         blockedBecause(reach(run.id, channel, (channel === 'email' ? run.email : run.phone) ?? ''), purpose),
@@ -69,8 +75,7 @@ export function stepRunner({ store, random, graphOf, business }: StepRunnerParts
     }
   }
 
-  function decide(step: ClaimedStep, nowMs: number): Decision {
-    const run = read.run(step.run_id)
+  function decide(step: ClaimedStep, run: (RunRow & PersonRow) | undefined, nowMs: number): Decision {
     if (!run) return { step, failure: 'The person of this run was removed.' }
     const graph = graphOf(run.version_id)
     const who = { workflowId: run.workflow_id, runId: step.run_id, node: step.node, personId: run.id }
@@ -94,7 +99,8 @@ export function stepRunner({ store, random, graphOf, business }: StepRunnerParts
   return (nowMs: number, limit = 500): number => {
     const steps = store.transaction(() => claim(nowMs, limit))
     if (steps.length === 0) return 0
-    const decisions = steps.map((step) => decide(step, nowMs))
+    const runs = read.runs(steps.map(({ run_id }) => run_id))
+    const decisions = steps.map((step) => decide(step, runs.get(step.run_id), nowMs))
     store.transaction(() => {
       for (const { step, ...decision } of decisions) {
         if ('failure' in decision) fail(step, decision.failure, nowMs)

@@ -13,6 +13,9 @@ export interface WorkerParts {
   trouble: (error: unknown) => void
 }
 
+/** How long news is gathered before the rows are looked at. */
+const gatherMs = 15
+
 /** How long closing waits for answers that are on their way. What comes later is a doubt, found at the next start. */
 const graceMs = 5_000
 
@@ -49,14 +52,14 @@ export function createWorker({ core, outbox, now, isStopped, moved, trouble }: W
     for (;;) {
       const swept = await sweep()
       steps += swept.steps
-      if (outbox.inFlight() > 0) await outbox.nextAnswer()
+      if (outbox.inFlight() > 0) await outbox.nextAnswers()
       else if (!swept.moved) return steps
     }
   }
 
   async function once(): Promise<number> {
     const { steps } = await sweep()
-    while (outbox.inFlight() > 0) await outbox.nextAnswer()
+    while (outbox.inFlight() > 0) await outbox.nextAnswers()
     moved()
     return steps
   }
@@ -86,7 +89,7 @@ export function createWorker({ core, outbox, now, isStopped, moved, trouble }: W
     },
     /** Something may have become due, or an answer made room: look now. */
     wake: () => {
-      if (inBackground && !closing) alarm.set(now())
+      if (inBackground && !closing) alarm.set(now() + gatherMs)
     },
     /** Everything due now, once; or, until idle, also what becomes due by doing it. Says how many steps were done. */
     runDue: (idle: boolean): Promise<number> => (idle ? untilIdle() : once()),
@@ -96,7 +99,7 @@ export function createWorker({ core, outbox, now, isStopped, moved, trouble }: W
       await Promise.allSettled([running])
       const giveUpAt = performance.now() + graceMs
       while (outbox.inFlight() > 0 && performance.now() < giveUpAt)
-        await Promise.race([outbox.nextAnswer(), pause(200)])
+        await Promise.race([outbox.nextAnswers(), pause(200)])
     },
   }
 }

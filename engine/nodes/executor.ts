@@ -13,6 +13,7 @@ export interface StepContext<T extends NodeType> {
   workflowId: string
   nodeId: string
   quietHours: QuietHours | null
+  business: { businessName: string; postalAddress: string }
   /** The facts for texts and rules: person, business, run, steps. Gathered only when asked for. */
   facts: () => Facts
   /** Why this person must not be written to on a channel for a purpose, or null. */

@@ -26,7 +26,10 @@ export interface OutboxParts {
 }
 
 /** How many messages of a lane are claimed and not yet answered. Small, so that an objection still stops nearly all. */
-const mostInFlight = 24
+const mostInFlight = 96
+
+/** How long answers are gathered before what follows from them is done. */
+const gatherMs = 15
 
 /**
  * Moves messages out of the machine:
@@ -48,6 +51,7 @@ export function createOutbox({ store, now, channelOf, answered, cannotRecord }: 
   const commit = groupCommit(store)
   const flying = new Map<string, Set<Promise<void>>>()
   const unrecorded: Lesson[] = []
+  const waiting: (() => void)[] = []
   let blockedUntilMs: number | null = null
 
   const flyingOf = (lane: Lane) => {
@@ -77,7 +81,8 @@ export function createOutbox({ store, now, channelOf, answered, cannotRecord }: 
 
   async function learn(lesson: Lesson): Promise<boolean> {
     try {
-      answered(await commit(() => record(lesson)))
+      answered(await commit(() => record(lesson), true))
+      waiting.shift()?.()
       return true
     } catch (error) {
       unrecorded.push(lesson)
@@ -111,7 +116,7 @@ export function createOutbox({ store, now, channelOf, answered, cannotRecord }: 
     const { room: allowed, freeAt } = lane.connectionId === null ? unlimited : room(lane.connectionId, now())
     if (allowed <= 0) blockedUntilMs = Math.min(blockedUntilMs ?? freeAt, freeAt)
     const limit = Math.min(mostInFlight - inFlight.size, allowed)
-    if (limit <= 0) return 0
+    if (limit <= 0 || inFlight.size > mostInFlight / 2) return 0
     const messages = due(lane, now(), limit)
     const ready = await Promise.all(messages.map((message) => makeReady(message, lane, channel)))
     const { send, captured } = claim(ready.flat(), now())
@@ -142,10 +147,21 @@ export function createOutbox({ store, now, channelOf, answered, cannotRecord }: 
       for (const lane of connections.lanes()) moved += await pumpLane(lane)
       return moved
     },
-    /** Resolves when the next answer is in, or at once when nothing is on its way. */
-    nextAnswer: async () => {
+    /**
+     * Resolves when answers are in: a good many, or those of the first moments, so that what follows from them is claimed
+     * and written together. At once when nothing is on its way.
+     */
+    nextAnswers: async () => {
       const flights = [...flying.values()].flatMap((set) => [...set])
-      if (flights.length > 0) await Promise.race(flights)
+      if (flights.length === 0) return
+      await Promise.race(flights)
+      const half = Promise.all(
+        Array.from(
+          { length: Math.ceil(mostInFlight / 2) },
+          () => new Promise<void>((resolve) => waiting.push(resolve)),
+        ),
+      )
+      await Promise.race([half, Promise.all(flights), pause(gatherMs)])
     },
     /** Resolves when every message on its way has an answer. Call after the channels are closed, which brings them about. */
     settled: async () => {
@@ -168,3 +184,5 @@ interface Lesson {
 }
 
 const unlimited = { room: Number.POSITIVE_INFINITY, freeAt: 0 }
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

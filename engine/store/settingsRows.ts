@@ -1,22 +1,24 @@
 import { type Settings, settingsShape } from '../../shared/contract/settings.ts'
 import type { Store } from './store.ts'
 
-/** Settings of the business and switches of the engine, one row a key. Read often, so kept in memory too. */
+/** Settings of the business and switches of the engine, one row a key. Every step asks for them, so they are kept in memory. */
 export function settingsRows(store: Store) {
   const all = store.sql<[], { key: string; value: string }>(`select key, value from settings`)
   const put = store.sql<[string, string]>(
     `insert into settings (key, value) values (?, ?) on conflict (key) do update set value = excluded.value`,
   )
-  let known = read()
-  function read() {
-    return new Map(all.all().map(({ key, value }) => [key, JSON.parse(value) as unknown]))
-  }
+  const readAll = () => new Map(all.all().map(({ key, value }) => [key, JSON.parse(value) as unknown]))
+  const businessOf = (values: Map<string, unknown>): Settings =>
+    settingsShape.parse({ timeZone: homeZone(), ...Object.fromEntries(values) })
+  let known = readAll()
+  let business = businessOf(known)
   const set = (key: string, value: unknown) => {
     put.run(key, JSON.stringify(value))
-    known = read()
+    known = readAll()
+    business = businessOf(known)
   }
   return {
-    business: (): Settings => settingsShape.parse({ timeZone: homeZone(), ...Object.fromEntries(known) }),
+    business: () => business,
     get: (key: string): unknown => known.get(key),
     set,
     save: (change: Partial<Settings>) =>

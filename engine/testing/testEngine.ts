@@ -28,8 +28,9 @@ export async function withEngine<T>(use: (test: TestEngine) => Promise<T>, start
   const dataDir = mkdtempSync(join(tmpdir(), 'leadloom-test-'))
   let nowMs = startMs
   const random = seededRandom(1)
+  const smtp = { connectTimeoutMs: 300, answerTimeoutMs: 300, closeTimeoutMs: 300 }
   const open = () =>
-    openEngine({ dataDir, dataKey: Buffer.alloc(32, 7), version: 'test', now: () => nowMs, random, log: rethrow })
+    openEngine({ smtp, dataDir, dataKey: Buffer.alloc(32, 7), version: 'test', now: () => nowMs, random, log: rethrow })
   let engine = open()
   const runDue = async () => engine.api.engine.runDue({ untilIdle: true })
   const test: TestEngine = {

@@ -2,6 +2,7 @@ import { Refusal } from '../../shared/errors.ts'
 import { serve } from '../headless.ts'
 import { openHost } from '../host.ts'
 import type { Log } from '../log.ts'
+import { untilStopped } from '../untilStopped.ts'
 import type { Printed } from './command.ts'
 
 interface ServeCommand {
@@ -14,9 +15,7 @@ interface ServeCommand {
 
 /** Runs until told to stop. `url` lets one browser in, once; programs find the host through the data folder. */
 export async function serveCommand({ dataDir, env, log, options, print }: ServeCommand): Promise<number> {
-  const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
+  const stopped = untilStopped(Date.now)
   const port = options.port === undefined ? undefined : Number(options.port)
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65_536))
     throw new Refusal('NOT_POSSIBLE', '--port takes a number from 1 to 65535.')

@@ -38,7 +38,7 @@ test.each(templates)('$id reads well for every sample person, with and without a
 test.each(templates)('$id has its cards apart on the grid, each link going down', ({ graph }) => {
   const places = new Map(graph.nodes.map(({ id, position }) => [id, position ?? { x: 0, y: 0 }]))
   expect(new Set([...places.values()].map(({ x, y }) => `${x} ${y}`)).size).toBe(graph.nodes.length)
-  for (const { x, y } of places.values()) expect([x % 320, y % 140]).toEqual([0, 0])
+  for (const { x, y } of places.values()) expect([x % 320, y % 172]).toEqual([0, 0])
   for (const { source, target } of graph.edges)
     expect(places.get(target)?.y).toBeGreaterThan(places.get(source)?.y ?? 0)
 })

@@ -25,8 +25,6 @@ export interface ReceivedRequest {
   body: string
 }
 
-export type HttpServer = Awaited<ReturnType<typeof startHttpServer>>
-
 /** A real web server on 127.0.0.1 that records every request and can be told to go wrong. */
 export async function startHttpServer(options: { port?: number; fault?: HttpFault; slowMs?: number } = {}) {
   const requests: ReceivedRequest[] = []

@@ -34,8 +34,6 @@ export interface SmtpServerOptions {
   onMessage?: (message: ReceivedEmail) => void
 }
 
-export type SmtpServer = Awaited<ReturnType<typeof startSmtpServer>>
-
 /** A real mail server on 127.0.0.1 that keeps what it gets in memory and can be told to go wrong. */
 export async function startSmtpServer(options: SmtpServerOptions = {}) {
   const messages: ReceivedEmail[] = []

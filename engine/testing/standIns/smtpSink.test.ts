@@ -13,7 +13,7 @@ const sinkFile = fileURLToPath(new URL('./smtpSink.ts', import.meta.url))
 test('the sink as a process of its own has written a message down before the sender hears of it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'leadloom-sink-'))
   const log = join(folder, 'messages.jsonl')
-  const sink = spawn(process.execPath, [sinkFile, '--log', log, '--user', 'fitbox', '--password', 'right'], {
+  const sink = spawn(process.execPath, [sinkFile, '--log', log, '--user', 'fitbox', '--pass', 'right'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   try {

@@ -4,7 +4,7 @@ import { startSmtpServer } from './smtpServer.ts'
 
 /**
  * A mail server as a process of its own, for tests that kill the sender:
- *   node engine/testing/standIns/smtpSink.ts --log FILE [--port N] [--user U --password P]
+ *   node engine/testing/standIns/smtpSink.ts --log FILE [--port N] [--user U --pass P]
  * Prints {"port":N} when ready. Appends {"messageId","to","subject","at"} to FILE for every message, before it answers 250: the
  * line is there even when the sender dies while it waits for the answer.
  */
@@ -13,7 +13,7 @@ const { values } = parseArgs({
     port: { type: 'string', default: '0' },
     log: { type: 'string' },
     user: { type: 'string' },
-    password: { type: 'string', default: '' },
+    pass: { type: 'string', default: '' },
   },
 })
 if (values.log === undefined) {
@@ -23,7 +23,7 @@ if (values.log === undefined) {
 const log = openSync(values.log, 'a')
 const server = await startSmtpServer({
   port: Number(values.port),
-  auth: values.user === undefined ? undefined : { user: values.user, password: values.password },
+  auth: values.user === undefined ? undefined : { user: values.user, password: values.pass },
   onMessage: ({ messageId, to, subject }) => {
     writeSync(log, `${JSON.stringify({ messageId, to, subject, at: Date.now() })}\n`)
   },

@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { firstLine, startChild } from '../engine/testing/children.ts'
+import { bareSmtpRate } from './bareSmtp.ts'
+import { csvImport } from './csvImport.ts'
+import { durableSteps } from './durableSteps.ts'
+import { hostReady } from './hostReady.ts'
+import { rawSteps } from './rawSteps.ts'
+import { simulation } from './simulation.ts'
+import { smtpJob } from './smtpJob.ts'
+import { median, repeat } from './tempFolder.ts'
+
+/**
+ * npm run bench: each figure beside its yardstick, both measured in this run, in turns, because machines are noisy and only
+ * the ratio holds. Medians of five.
+ */
+const rounds = 5
+
+const steps = await repeat(rounds, async () => ({ ours: await durableSteps(4000), bare: await rawSteps(40_000) }))
+row(
+  'durable steps a second, no channel, FULL sync',
+  median(steps.map(({ ours }) => ours)),
+  'raw prepared statements, batches of 100',
+  median(steps.map(({ bare }) => bare)),
+  '>= 20,000/s and >= 0.25',
+)
+
+const sink = startChild('engine/testing/standIns/smtpSink.ts', ['--log', join('/', 'dev', 'null')])
+const port = Number((await firstLine(sink)).port)
+const mails = await repeat(rounds, async () => ({
+  ours: await smtpJob(port, 3000),
+  bare: await bareSmtpRate({ count: 3000, port, connections: 5 }),
+}))
+sink.kill()
+const ratios = mails.map(({ ours, bare }) => ours / bare)
+row(
+  'start -> check -> email accepted, durable, people a second',
+  median(mails.map(({ ours }) => ours)),
+  'bare pooled nodemailer, same server, 5 lines',
+  median(mails.map(({ bare }) => bare)),
+  '>= 0.8',
+  median(ratios),
+)
+
+const tests = await repeat(rounds, async () => simulation(100))
+row('test of 100 people x 30 days x 12 steps, ms', median(tests), 'the goal', 1000, '< 1,000 ms; goal 300 ms')
+
+row('100,000 people from a CSV file, s', await csvImport(100_000), 'the goal', 10, '< 10 s')
+row('ready with 100,000 people, ms', await hostReady(100_000), 'the goal', 1000, '< 1,000 ms')
+
+function row(what: string, value: number, yardstick: string, bare: number, goal: string, ratio = value / bare) {
+  const number = (n: number) => n.toLocaleString('en', { maximumFractionDigits: n < 100 ? 1 : 0 })
+  process.stdout.write(
+    `${what}\n  ${number(value)}   |   ${yardstick}: ${number(bare)}   |   ratio ${ratio.toFixed(2)}   |   wanted ${goal}\n`,
+  )
+}

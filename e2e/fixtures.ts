@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, type Page } from '@playwright/test'
+
+export { expect } from '@playwright/test'
+
+/** A Leadloom of its own, as `npm start` runs it, on an empty data folder. */
+export interface RunningLeadloom {
+  url: string
+  dataDir: string
+  /** Lets a browser in, once. Used up by `page`. */
+  link: string
+  /** Ends it, as pulling the plug would, and starts it again on the same folder and port. */
+  killAndRestart(): Promise<void>
+}
+
+/**
+ * `leadloom` is a running host, and `page` a browser that was let in and shows its first screen.
+ * An error that nobody caught on the page fails the test.
+ */
+export const test = base.extend<{ leadloom: RunningLeadloom }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are needed.
+  leadloom: async ({}, use) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'leadloom-e2e-'))
+    const port = await freePort()
+    let running = await start(dataDir, port)
+    await use({
+      url: `http://127.0.0.1:${port}`,
+      dataDir,
+      link: running.link,
+      killAndRestart: async () => {
+        await end(running.process, 'SIGKILL')
+        running = await start(dataDir, port)
+      },
+    })
+    await end(running.process, 'SIGTERM')
+    rmSync(dataDir, { recursive: true, force: true })
+  },
+  page: async ({ page, leadloom }, use) => {
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(error.message))
+    await page.goto(leadloom.link)
+    await page.waitForURL(`${leadloom.url}/`)
+    await use(page)
+    base.expect(complaints, 'errors nobody caught on the page').toEqual([])
+  },
+})
+
+/** Four pictures of what is on the screen, into test-results/: two window sizes, light and dark. */
+export async function takePictures(page: Page, name: string) {
+  const before = page.viewportSize()
+  for (const [width, height] of [
+    [1440, 900],
+    [1024, 700],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.screenshot({ path: `test-results/pictures/${name}-${width}-${colorScheme}.png` })
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  if (before) await page.setViewportSize(before)
+}
+
+async function start(dataDir: string, port: number): Promise<{ process: ChildProcess; link: string }> {
+  const child = spawn(process.execPath, ['out/main/serve.js', '--data', dataDir, '--port', String(port)], {
+    env: { ...process.env, LEADLOOM_NO_BROWSER: '1', TZ: 'UTC' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const link = await new Promise<string>((resolve, reject) => {
+    let said = ''
+    const listen = (data: Buffer) => {
+      said += data.toString()
+      const found = /http:\S+\/open\?key=\S+/.exec(said)
+      if (found) resolve(found[0])
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    child.once('exit', () => reject(new Error(`Leadloom ended before it was ready:\n${said}`)))
+  })
+  return { process: child, link }
+}
+
+function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve()
+    child.once('exit', () => resolve())
+    child.kill(signal)
+  })
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address ? address.port : 0
+}

@@ -1,0 +1,103 @@
+import { createServer, type Server } from 'node:net'
+import { expect, takePictures, test } from './fixtures.ts'
+import { ask } from './pages/ask.ts'
+import { expectAccessible } from './pages/expectAccessible.ts'
+import { goTo } from './pages/goTo.ts'
+
+test('the business is named and kept, also in the title bar', async ({ page }) => {
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('FitBox')
+  await page.getByLabel('Postal address').fill('12 High Street, London')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('banner')).toContainText('FitBox')
+  expect(await ask(page, 'settings.get')).toMatchObject({
+    businessName: 'FitBox',
+    postalAddress: '12 High Street, London',
+  })
+  await expectAccessible(page)
+  await takePictures(page, 'settings')
+})
+
+test('a mail account is checked live, saved when it works, and used', async ({ page }) => {
+  const mail = await startMailServer()
+  await goTo(page, '/settings/mail')
+  await page.getByRole('button', { name: 'Connect a mail account' }).click()
+  await page.getByLabel('Email address').fill('hello@fitbox.example')
+  await page.getByLabel('Mail server').fill('127.0.0.1')
+  await page.getByRole('textbox', { name: 'Port' }).fill('9')
+  await page.getByRole('button', { name: 'Test connection' }).click()
+  const checklist = page.getByRole('list', { name: 'Connection check' })
+  await expect(checklist.getByLabel('Does not work')).toBeVisible()
+  await expectAccessible(page)
+  await takePictures(page, 'mail-check')
+
+  await page.getByRole('textbox', { name: 'Port' }).fill(String(mail.port))
+  await page.getByRole('button', { name: 'Test connection' }).click()
+  await page.getByRole('button', { name: 'Save and use it' }).click()
+  await expect(page.getByText('Connected', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Send a test message' }).click()
+  await expect.poll(() => mail.received()).toContain('hello@fitbox.example')
+
+  await page.getByRole('link', { name: 'Today' }).click()
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('region', { name: 'Mail account' }).getByRole('button', { name: 'Remove' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(page.getByText('No mail account is connected')).toBeVisible()
+  await mail.close()
+})
+
+test('the theme follows the computer until one is chosen, which then survives a restart', async ({ page }) => {
+  const root = page.locator('html')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.reload()
+  await expect(root).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await goTo(page, '/settings/appearance')
+  await page.getByText('Light', { exact: true }).click()
+  await expect(root).toHaveAttribute('data-mantine-color-scheme', 'light')
+  await page.reload()
+  await expect(root).toHaveAttribute('data-mantine-color-scheme', 'light')
+})
+
+test('the signing secret is shown only when asked for', async ({ page }) => {
+  const { webhookSecret } = await ask<{ webhookSecret: string }>(page, 'settings.get')
+  await goTo(page, '/settings/webhooks')
+  await expect(page.getByText(webhookSecret)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show the secret' }).click()
+  await expect(page.getByText(webhookSecret)).toBeVisible()
+})
+
+/** The least a mail server must say, on loopback: it takes everything and keeps it (RFC 5321). */
+async function startMailServer() {
+  let all = ''
+  const server: Server = createServer((socket) => {
+    let isMessage = false
+    let rest = ''
+    socket.on('error', () => socket.destroy())
+    socket.write('220 stand-in ESMTP\r\n')
+    socket.on('data', (data) => {
+      all += data.toString()
+      rest += data.toString()
+      for (let end = rest.indexOf('\r\n'); end >= 0; end = rest.indexOf('\r\n')) {
+        const line = rest.slice(0, end)
+        rest = rest.slice(end + 2)
+        if (isMessage) {
+          if (line !== '.') continue
+          isMessage = false
+          socket.write('250 kept\r\n')
+        } else if (/^EHLO/i.test(line)) socket.write('250-stand-in\r\n250 8BITMIME\r\n')
+        else if (/^DATA/i.test(line)) {
+          isMessage = true
+          socket.write('354 go on\r\n')
+        } else if (/^QUIT/i.test(line)) socket.end('221 bye\r\n')
+        else socket.write('250 fine\r\n')
+      }
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address ? address.port : 0,
+    received: () => all,
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  }
+}

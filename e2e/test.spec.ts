@@ -1,0 +1,102 @@
+import { followUp, openWorkflow } from './builderPage.ts'
+import { expect, takePictures, test } from './fixtures.ts'
+
+test('first launch to a finished test on 20 sample people: one click', async ({ page }) => {
+  await page.getByRole('button', { name: /Watch a 7-day follow-up/ }).click()
+  await expect(page).toHaveURL(/#\/try\/lead-nurture-7-days$/)
+  await expect(page.getByText('nothing is sent')).toBeVisible()
+  await expect(page.getByText('42 messages so far')).toBeVisible()
+  await expect(page.locator('#step-welcome')).toContainText('14 sent')
+  await expect(page.locator('#step-welcome')).toContainText('2 no email')
+  await takePictures(page, 'test')
+})
+
+test('first launch to an own copy of a template, tested: four clicks at most', async ({ page }) => {
+  let clicks = 0
+  const click = async (name: RegExp | string) => {
+    clicks += 1
+    await page.getByRole('button', { name }).first().click()
+  }
+  await click(/Watch a 7-day follow-up/)
+  await click('Make it mine')
+  await expect(page).toHaveURL(/#\/workflows\//)
+  await click(/^Test$/)
+  await expect(page.getByText('messages so far')).toBeVisible()
+  await expect(page.locator('#step-welcome')).toContainText('14 sent')
+  expect(clicks).toBeLessThanOrEqual(4)
+})
+
+test('who got a message, who did not and why, and the message itself: two clicks', async ({ page }) => {
+  const builder = await openWorkflow(page, followUp)
+  await page.getByRole('button', { name: /^Test$/ }).click()
+  await expect(builder.card('hello')).toContainText('18 sent')
+  await builder.card('hello').click()
+  await builder.inspector.getByRole('tab', { name: 'Results' }).click()
+  await expect(builder.inspector.getByRole('button', { name: /Zoë Müller Skipped: no email/ })).toBeVisible()
+  await builder.inspector.getByRole('button', { name: /Maya Okafor/ }).click()
+  await expect(builder.inspector.getByRole('article').first()).toContainText('Hi Maya, good to have you.')
+})
+
+test('the scrubber goes back in time, and the counts with it', async ({ page }) => {
+  const builder = await openWorkflow(page, followUp)
+  await page.getByRole('button', { name: /^Test$/ }).click()
+  await expect(builder.card('wait')).toContainText('20 in')
+  const scrubber = page.getByRole('slider', { name: 'Moment of the test' })
+  await scrubber.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowRight')
+  await expect(builder.card('wait')).toContainText('20 waiting')
+  await expect(builder.card('check')).not.toContainText('in')
+  await page.keyboard.press('End')
+  await expect(builder.card('check')).toContainText('20 in')
+})
+
+test('a change while testing runs the test again', async ({ page }) => {
+  const builder = await openWorkflow(page, followUp)
+  await page.getByRole('button', { name: /^Test$/ }).click()
+  await expect(builder.card('check')).toContainText('20 in')
+  await builder.card('wait').click()
+  await builder.inspector.getByLabel('Days').fill('30')
+  await expect(builder.card('wait')).toContainText('20 waiting')
+  await page.getByRole('combobox', { name: 'Length of the test' }).click()
+  await page.getByRole('option', { name: '60 days' }).click()
+  await expect(builder.card('check')).toContainText('20 in')
+})
+
+test('a workflow with a problem says what to mend before the test', async ({ page }) => {
+  const broken = { ...followUp, edges: followUp.edges.filter(({ id }) => id !== 'l3') }
+  const builder = await openWorkflow(page, broken)
+  await page.getByRole('button', { name: /^Test$/ }).click()
+  await page.getByRole('button', { name: 'Show it' }).click()
+  await expect(builder.inspector).toContainText('2 days')
+})
+
+test('turning on shows who gets what and when first, in three clicks, and can be paused', async ({ page }) => {
+  for (const firstName of ['Maya', 'Tom', 'Ana'])
+    await page.request.post('/api/v1/people', {
+      data: { firstName, lastName: 'Real', email: `${firstName.toLowerCase()}@example.org` },
+      headers: { origin: new URL(page.url()).origin },
+    })
+  const byHand = {
+    ...followUp,
+    nodes: followUp.nodes.map((step) =>
+      step.id === 'start' ? { ...step, type: 'schedule', config: { cron: '*/5 * * * *' } } : step,
+    ),
+  }
+  const builder = await openWorkflow(page, byHand)
+  await page.getByRole('button', { name: 'Turn on…' }).click()
+  const sheet = page.getByRole('dialog')
+  await expect(sheet).toContainText(/3 people in the next 24 hours, first message at \d\d:\d\d\./)
+  await expect(sheet).toContainText('Maya Real')
+  await expect(sheet).toContainText('Test inbox')
+  await sheet.getByRole('button', { name: 'Turn on' }).click()
+  await expect(page.getByText('“Follow-up” is on.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+
+  await builder.card('wait').click()
+  await builder.inspector.getByLabel('Days').fill('5')
+  await expect(page.getByText('On, changes not published')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Publish changes…' })).toBeVisible()
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await expect(page.getByText('Paused', { exact: true })).toBeVisible()
+})

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { expect, takePictures, test } from './fixtures.ts'
+import { ask } from './pages/ask.ts'
+import { expectAccessible } from './pages/expectAccessible.ts'
+
+test('a template becomes a workflow of one’s own, listed with what it does', async ({ page }) => {
+  await page.getByRole('link', { name: 'Workflows' }).click()
+  await expect(page.getByText('No workflow yet')).toBeVisible()
+  await expectAccessible(page)
+  await takePictures(page, 'workflows-empty')
+  await page.getByRole('button', { name: 'Use this: Welcome new lead' }).click()
+  await expect(page).toHaveURL(/#\/workflows\/\w+$/)
+
+  await page.getByRole('link', { name: 'Workflows' }).click()
+  const row = page.getByRole('row', { name: /Welcome new lead/ })
+  await expect(row).toContainText('Draft')
+  await expectAccessible(page)
+  await takePictures(page, 'workflows')
+})
+
+test('a workflow is exported as a file, and the file is imported as a new one', async ({ page }, info) => {
+  await ask(page, 'workflows.create', { template: 'welcome-new-lead' })
+  await page.getByRole('link', { name: 'Workflows' }).click()
+  await page.getByRole('button', { name: 'More about Welcome new lead' }).click()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Export file' }).click(),
+  ])
+  const file = info.outputPath(download.suggestedFilename())
+  await download.saveAs(file)
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
+    format: 'leadloom.workflow',
+    name: 'Welcome new lead',
+  })
+
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Import file' }).click(),
+  ])
+  await chooser.setFiles(file)
+  await expect(page.getByText(/was imported as a new draft/)).toBeVisible()
+  expect(await ask<unknown[]>(page, 'workflows.list')).toHaveLength(2)
+})
+
+test('a file that is no workflow is refused with a sentence and nothing is made', async ({ page }) => {
+  await page.getByRole('link', { name: 'Workflows' }).click()
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Import file' }).click(),
+  ])
+  await chooser.setFiles({ name: 'other.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') })
+  await expect(page.getByRole('alert')).toBeVisible()
+  expect(await ask<unknown[]>(page, 'workflows.list')).toEqual([])
+})
+
+test('a workflow with people inside asks before it is archived, an empty one does not', async ({ page }) => {
+  const { id } = await ask<{ id: string }>(page, 'workflows.create', { template: 'welcome-new-lead' })
+  await ask(page, 'workflows.create', { name: 'Empty one' })
+  await ask(page, 'workflows.turnOn', { id })
+  await ask(page, 'people.add', { firstName: 'Maya', email: 'maya@leads.example' })
+  await page.getByRole('link', { name: 'Workflows' }).click()
+
+  await page.getByRole('button', { name: 'More about Empty one' }).click()
+  await page.getByRole('menuitem', { name: 'Archive' }).click()
+  await expect(page.getByRole('row', { name: /Empty one/ })).toHaveCount(0)
+
+  const row = page.getByRole('row', { name: /Welcome new lead/ })
+  await expect(row).toContainText('On')
+  await page.getByRole('button', { name: 'More about Welcome new lead' }).click()
+  await page.getByRole('menuitem', { name: 'Pause' }).click()
+  await expect(row).toContainText('Paused')
+  await page.getByRole('button', { name: 'More about Welcome new lead' }).click()
+  await page.getByRole('menuitem', { name: 'Archive' }).click()
+  await page.getByRole('button', { name: 'Archive and stop them' }).click()
+  await expect(row).toHaveCount(0)
+})

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import type { AnyContractProcedure } from '@orpc/contract'
+import { type AnyProcedure, implement, ORPCError, ValidationError } from '@orpc/server'
+import type { Api } from '../shared/contract/api.ts'
+import { contract } from '../shared/contract/index.ts'
+import { Refusal } from '../shared/errors.ts'
+import type { Log } from './log.ts'
+
+/**
+ * The contract, answered by the engine: every procedure of every area calls the function of the same name.
+ * A Refusal becomes the declared error REFUSED with its sentence. Anything else that goes wrong is a bug: it is logged
+ * with its cause, and the caller gets a sentence and the reference under which it was logged.
+ */
+export function createRouter(api: Api, log: Log): Router {
+  const areas = Object.entries(contract).map(([area, procedures]) => {
+    const served = Object.entries(procedures).map(([name, procedure]: [string, AnyContractProcedure]) => [
+      name,
+      implement(procedure)
+        // Both checks run inside the first middleware, so that it sees their errors too.
+        .$config({ initialInputValidationIndex: 1, initialOutputValidationIndex: 1 })
+        .use(async ({ next }) => {
+          try {
+            return await next()
+          } catch (error) {
+            throw answerFor(error, `${area}.${name}`, log)
+          }
+        })
+        .handler(({ input, signal }) => functionOf(api, area, name)(input, signal)),
+    ])
+    return [area, Object.fromEntries(served)]
+  })
+  return Object.fromEntries(areas)
+}
+
+/** What the transports serve. Its procedures are only ever reached by name. */
+export type Router = Record<string, Record<string, AnyProcedure>>
+
+type ApiFunction = (input: unknown, signal?: AbortSignal) => unknown
+
+function functionOf(api: object, area: string, name: string): ApiFunction {
+  const found: unknown = Reflect.get(Reflect.get(api, area) ?? {}, name)
+  if (typeof found !== 'function') throw new Error(`The engine has no ${area}.${name}.`)
+  return (input, signal) => Reflect.apply(found, undefined, [input, signal])
+}
+
+function answerFor(error: unknown, procedure: string, log: Log): unknown {
+  if (error instanceof Refusal) {
+    const data = { code: error.code, problems: [...error.problems] }
+    return new ORPCError('REFUSED', { status: 422, message: error.message, data })
+  }
+  const misunderstood = error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause
+  if (misunderstood instanceof ValidationError) {
+    return new ORPCError('BAD_REQUEST', { message: sentenceFor(misunderstood), data: { issues: misunderstood.issues } })
+  }
+  const reference = randomBytes(3).toString('hex').toUpperCase()
+  log(`${procedure} failed, reference ${reference}`, error)
+  return new ORPCError('INTERNAL_SERVER_ERROR', {
+    message: `Something went wrong inside Leadloom, so this was not done. Try it again; if it happens again, the details are in the log under ${reference}.`,
+    data: { reference },
+  })
+}
+
+function sentenceFor({ issues }: ValidationError): string {
+  const parts = issues.slice(0, 3).map(({ path, message }) => {
+    const name = (path ?? []).map((key) => String(typeof key === 'object' ? key.key : key)).join('.')
+    return name ? `${name}: ${message}` : message
+  })
+  return `That was not understood. ${parts.join('; ')}.`
+}

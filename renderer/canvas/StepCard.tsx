@@ -1,0 +1,96 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { memo } from 'react'
+import { nodeOf } from '../../shared/nodes/index.ts'
+import { StepTile } from '../palette/StepTile.tsx'
+import { FieldWords } from '../panel/FieldWords.tsx'
+import { printNumbers, type StepNumbers } from '../timeDock/stepNumbers.ts'
+import { useBuilder, useNumbers } from './builderContext.ts'
+import { type CardPort, cardPorts, cardWords, whenWords } from './cardWords.ts'
+import { OpenWay } from './OpenWay.tsx'
+import { StatusPill } from './StatusPill.tsx'
+import styles from './StepCard.module.css'
+import { StepMenu } from './StepMenu.tsx'
+
+/** One step on the canvas, drawn from its declaration. Every step type is this card. */
+export const StepCard = memo(function StepCard({ id, selected, dragging }: NodeProps) {
+  const { step, graph, when, problems, isTesting, isOnly } = useBuilder(({ derived, test, selected: chosen }) => ({
+    step: derived.steps.get(id),
+    graph: derived.graph,
+    when: derived.when.get(id),
+    problems: derived.problemsOf.get(id) ?? none,
+    isTesting: test !== null,
+    isOnly: chosen.length === 1 && chosen[0] === id,
+  }))
+  const numbers = useNumbers()?.get(id)
+  if (!step) return null
+  const node = nodeOf(step.type)
+  const { word, sentence } = cardWords(step)
+  const linked = graph.edges.filter((edge) => edge.source === id).map(({ port }) => port)
+  const ports = cardPorts(step, linked)
+  const whenLine = whenWords(step, when, graph)
+  return (
+    <div
+      className={styles.card}
+      id={`step-${id}`}
+      data-family={node?.family ?? 'unknown'}
+      data-selected={selected || undefined}
+      data-dragging={dragging || undefined}
+      data-problem={problems.length > 0 || undefined}
+      data-testing={isTesting || undefined}
+    >
+      {node?.family !== 'start' && <Handle type="target" position={Position.Top} className={styles.target} isConnectableStart={false} />}
+      <div className={styles.main}>
+        <StepTile family={node?.family ?? null} icon={node?.icon ?? ''} />
+        <div className={styles.words}>
+          <div className={styles.top}>
+            <span className={styles.word}>{word}</span>
+            <StatusPill problems={problems} numbers={numbers} />
+          </div>
+          <div className={styles.sentence}>
+            <FieldWords text={sentence} />
+          </div>
+          {whenLine && <div className={styles.when}>{whenLine}</div>}
+        </div>
+      </div>
+      {numbers && <Numbers numbers={numbers} />}
+      {ports.map((port) => (
+        <Way key={port.id} step={id} port={port} isLinked={linked.includes(port.id)} isSeveral={ports.filter(isFoot).length > 1} />
+      ))}
+      {isOnly && !dragging && <StepMenu id={id} ports={ports} />}
+    </div>
+  )
+})
+
+const none: never[] = []
+const isFoot = ({ side }: CardPort) => side === 'foot'
+
+function Way({ step, port, isLinked, isSeveral }: { step: string; port: CardPort; isLinked: boolean; isSeveral: boolean }) {
+  const isAtSide = port.side === 'side'
+  return (
+    <>
+      <Handle
+        type="source"
+        id={port.id}
+        position={isAtSide ? Position.Right : Position.Bottom}
+        className={styles.source}
+        data-linked={isLinked || undefined}
+        data-side={isAtSide || undefined}
+        style={isAtSide ? {} : { left: `${port.percent}%` }}
+        title={`Drag to link${isSeveral || isAtSide ? ` “${port.title}”` : ''} to another step`}
+      />
+      {!isLinked && !isAtSide && <OpenWay step={step} port={port} withWord={isSeveral} />}
+    </>
+  )
+}
+
+function Numbers({ numbers }: { numbers: StepNumbers }) {
+  const parts = printNumbers(numbers)
+  if (parts.length < 2) return null
+  return (
+    <div className={styles.numbers}>
+      {parts.map((part) => (
+        <span key={part}>{part}</span>
+      ))}
+    </div>
+  )
+}

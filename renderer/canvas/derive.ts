@@ -1,0 +1,34 @@
+import type { Problem } from '../../shared/errors.ts'
+import type { Graph, GraphNode } from '../../shared/graph.ts'
+import { graphProblems } from '../../shared/graphProblems.ts'
+import { type Places, placeSteps } from './layout.ts'
+import { type Distance, distances } from './whenOf.ts'
+
+/** What follows from the graph, and is never kept. */
+export interface Derived {
+  graph: Graph
+  steps: ReadonlyMap<string, GraphNode>
+  problems: readonly Problem[]
+  problemsOf: ReadonlyMap<string | null, readonly Problem[]>
+  when: ReadonlyMap<string, Distance>
+  places: Places
+}
+
+/** Steps keep their places while only their settings change, so that nothing jumps under the one who types. */
+export function derive(graph: Graph, before: Derived | null): Derived {
+  if (before?.graph === graph) return before
+  const problems = graphProblems(graph)
+  return {
+    graph,
+    steps: new Map(graph.nodes.map((step) => [step.id, step])),
+    problems,
+    problemsOf: Map.groupBy(problems, ({ node }) => node),
+    when: distances(graph),
+    places: before && isSameShape(before.graph, graph) ? before.places : placeSteps(graph),
+  }
+}
+
+const isSameShape = (a: Graph, b: Graph) =>
+  a.edges === b.edges &&
+  a.nodes.length === b.nodes.length &&
+  a.nodes.every((step, index) => step.id === b.nodes[index]?.id && step.position === b.nodes[index]?.position)

@@ -1,0 +1,16 @@
+import type { Command } from './command.ts'
+
+/** Those with every typed word in their title, those that begin with it first. */
+export function findCommands(commands: readonly Command[], typed: string): Command[] {
+  const words = fold(typed).split(/\s+/).filter(Boolean)
+  const matching = commands.filter(({ title }) => words.every((word) => fold(title).includes(word)))
+  const startsWith = ({ title }: Command) => words[0] !== undefined && fold(title).startsWith(words[0])
+  return [...matching.filter(startsWith), ...matching.filter((command) => !startsWith(command))]
+}
+
+/** "Élan" is found by "elan". */
+const fold = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()

@@ -1,0 +1,78 @@
+import { TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { type DragEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { groupedSteps, type PaletteStep } from './families.ts'
+import { StepTile } from './StepTile.tsx'
+import styles from './StepList.module.css'
+
+/** How a dragged step type is called among what can be dropped. */
+export const stepDragType = 'application/x-leadloom-step'
+
+interface StepListProps {
+  onChoose: (type: string) => void
+  isAllowed?: (step: PaletteStep) => boolean
+  isDraggable?: boolean
+  autoFocus?: boolean
+  /** With a sentence about each step, as in the picker. */
+  withAbout?: boolean
+}
+
+/** All step types by family, with a search. Enter takes the first; arrows walk; a click chooses; dragging places. */
+export function StepList({ onChoose, isAllowed, isDraggable = false, autoFocus = false, withAbout = false }: StepListProps) {
+  const [search, setSearch] = useState('')
+  const groups = useMemo(() => groupedSteps(search, isAllowed), [search, isAllowed])
+  const list = useRef<HTMLDivElement>(null)
+  const first = groups[0]?.steps[0]
+  const walk = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    event.preventDefault()
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
+    const at = buttons.findIndex((button) => button === document.activeElement)
+    buttons[Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1))]?.focus()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move the focus among the buttons inside
+    <div className={styles.list} ref={list} onKeyDown={walk}>
+      <TextInput
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && first) onChoose(first.type)
+        }}
+        placeholder="Search steps"
+        aria-label="Search steps"
+        leftSection={<IconSearch size={16} />}
+        data-autofocus={autoFocus || undefined}
+        autoFocus={autoFocus}
+      />
+      <div className={styles.groups}>
+        {groups.map(({ family, word, steps }) => (
+          <section key={family} aria-label={word}>
+            <h3 className={styles.word}>{word}</h3>
+            {steps.map((step) => (
+              <button
+                key={step.type}
+                type="button"
+                className={styles.step}
+                title={withAbout ? undefined : step.about}
+                draggable={isDraggable}
+                onDragStart={(event: DragEvent) => {
+                  event.dataTransfer.setData(stepDragType, step.type)
+                  event.dataTransfer.effectAllowed = 'copy'
+                }}
+                onClick={() => onChoose(step.type)}
+              >
+                <StepTile family={step.family} icon={step.icon} size={28} />
+                <span>
+                  {step.title}
+                  {withAbout && <span className={styles.about}>{step.about}</span>}
+                </span>
+              </button>
+            ))}
+          </section>
+        ))}
+        {groups.length === 0 && <p className={styles.none}>No step fits “{search}”.</p>}
+      </div>
+    </div>
+  )
+}

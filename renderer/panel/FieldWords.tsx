@@ -1,0 +1,16 @@
+import { partsOf } from './textParts.ts'
+import styles from './FieldWords.module.css'
+
+/** A text in which personal fields are small pills. */
+export function FieldWords({ text }: { text: string }) {
+  return partsOf(text).map((part, index) =>
+    part.kind === 'text' ? (
+      part.text
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text have no other name than their place
+      <span key={index} className={styles.field} title={part.fallback === null ? undefined : `or “${part.fallback}”`}>
+        {part.title}
+      </span>
+    ),
+  )
+}

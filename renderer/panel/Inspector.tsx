@@ -1,0 +1,48 @@
+import { ActionIcon } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import { useBuilder, useBuilderStore } from '../canvas/builderContext.ts'
+import styles from './Inspector.module.css'
+import { ManyPanel } from './ManyPanel.tsx'
+import { PersonPanel } from './PersonPanel.tsx'
+import { StepPanel } from './StepPanel.tsx'
+import { WorkflowPanel } from './WorkflowPanel.tsx'
+
+/** The right side: the chosen step, a person's line, or the settings of the workflow. Overlays narrow windows. */
+export function Inspector() {
+  const store = useBuilderStore()
+  const { selected, person, isPanelOpen, focusPanel } = useBuilder((state) => ({
+    selected: state.selected,
+    person: state.person,
+    isPanelOpen: state.isPanelOpen,
+    focusPanel: state.focusPanel,
+  }))
+  const panel = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the number only says that the focus was asked for again
+  useEffect(() => {
+    if (focusPanel > 0) (panel.current?.querySelector<HTMLElement>(firstField) ?? panel.current)?.focus()
+  }, [focusPanel])
+  const [only] = selected
+  const close = () => store.getState().set({ isPanelOpen: false })
+  return (
+    <aside
+      ref={panel}
+      className={styles.panel}
+      data-open={isPanelOpen || undefined}
+      aria-label="Inspector"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        close()
+        document.querySelector<HTMLElement>('[data-screen="builder"]')?.focus({ preventScroll: true })
+      }}
+    >
+      <ActionIcon className={styles.close} size={28} onClick={close} aria-label="Close the inspector">
+        <IconX size={18} />
+      </ActionIcon>
+      {person ? <PersonPanel person={person} /> : selected.length > 1 ? <ManyPanel /> : only ? <StepPanel key={only} id={only} /> : <WorkflowPanel />}
+    </aside>
+  )
+}
+
+const firstField = '[role="tabpanel"] :is(input, textarea, [contenteditable]):not([type="hidden"])'

@@ -1,0 +1,70 @@
+import { NumberInput, Select, TagsInput, TextInput } from '@mantine/core'
+import type { FormField } from '../../../shared/nodes/derive.ts'
+import { ConnectionControl } from './ConnectionControl.tsx'
+import { RuleControl } from './RuleControl.tsx'
+import { SharesControl } from './SharesControl.tsx'
+import { TextEditor } from './TextEditor.tsx'
+import { WeekdaysControl } from './WeekdaysControl.tsx'
+
+export interface ControlProps {
+  field: FormField
+  value: unknown
+  error: string | null
+  /** `typing` joins one undo entry until the field is left. */
+  onChange: (value: unknown, kind: 'typing' | 'choice') => void
+  onLeave: () => void
+}
+
+/** The control that a setting asks for. A setting that asks for none gets one by its kind of value. */
+export function Control(props: ControlProps) {
+  const { field, value, error, onChange, onLeave } = props
+  const { meta, schema } = field
+  const common = { label: meta.title, description: meta.help, error }
+  switch (meta.control) {
+    case 'text':
+    case 'longText':
+      if (field.isText) return <TextEditor {...props} isLong={meta.control === 'longText'} />
+      break
+    case 'rule':
+      return <RuleControl {...props} />
+    case 'shares':
+      return <SharesControl {...props} />
+    case 'weekdays':
+      return <WeekdaysControl {...props} />
+    case 'connection':
+      return <ConnectionControl {...props} />
+    case 'tags':
+      return <TagsInput {...common} value={textsOf(value)} onChange={(tags) => onChange(tags, 'choice')} placeholder="Type a tag, then Enter" clearable={false} maxTags={20} acceptValueOnBlur />
+    case 'clock':
+      return <TextInput {...common} type="time" value={String(value ?? '')} onChange={(event) => onChange(event.currentTarget.value, 'typing')} onBlur={onLeave} />
+    case 'choice':
+      return (
+        <Select
+          {...common}
+          data={Object.entries(meta.choices ?? {}).map(([key, label]) => ({ value: key, label }))}
+          value={String(value ?? '')}
+          allowDeselect={false}
+          onChange={(choice) => choice !== null && onChange(choice, 'choice')}
+        />
+      )
+  }
+  if (schema.type === 'integer' || schema.type === 'number') {
+    return (
+      <NumberInput
+        {...common}
+        value={typeof value === 'number' ? value : ''}
+        allowDecimal={schema.type === 'number'}
+        min={numberOf(schema.minimum)}
+        max={numberOf(schema.maximum)}
+        clampBehavior="blur"
+        suffix={meta.unit && meta.unit !== meta.title.toLowerCase() ? ` ${meta.unit}` : undefined}
+        onChange={(number) => onChange(number === '' ? undefined : number, 'typing')}
+        onBlur={onLeave}
+      />
+    )
+  }
+  return <TextInput {...common} value={String(value ?? '')} onChange={(event) => onChange(event.currentTarget.value, 'typing')} onBlur={onLeave} />
+}
+
+const numberOf = (value: unknown) => (typeof value === 'number' && Math.abs(value) < 1e12 ? value : undefined)
+const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { fieldText, partsOf, wordsOf } from './textParts.ts'
+
+test('fields in a text become pills, with their fallback', () => {
+  expect(partsOf("Hi {{ person.firstName | default: 'there' }}, welcome to {{business.name}}!")).toEqual([
+    { kind: 'text', text: 'Hi ' },
+    { kind: 'field', name: 'person.firstName', title: 'First name', fallback: 'there', raw: "{{ person.firstName | default: 'there' }}" },
+    { kind: 'text', text: ', welcome to ' },
+    { kind: 'field', name: 'business.name', title: 'Business name', fallback: null, raw: '{{business.name}}' },
+    { kind: 'text', text: '!' },
+  ])
+})
+
+test('a text reads as words', () => {
+  expect(wordsOf('Call {{ person.name }} about {{ person.leadSource }}')).toBe('Call Full name about Lead source')
+  expect(wordsOf('No fields')).toBe('No fields')
+})
+
+test('names get a fallback when they are put in', () => {
+  expect(fieldText('person.firstName')).toBe("{{ person.firstName | default: 'there' }}")
+  expect(fieldText('person.email')).toBe('{{ person.email }}')
+})

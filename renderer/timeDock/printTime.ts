@@ -1,0 +1,17 @@
+/** Instants as people read them, in the time zone of the business. `at` is an ISO text or epoch milliseconds. */
+type Instant = string | number
+
+export const printDayTime = (at: Instant, zone: string | undefined): string =>
+  format(at, zone, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+
+export const printDay = (at: Instant, zone: string | undefined): string =>
+  format(at, zone, { weekday: 'short', day: 'numeric', month: 'short' })
+
+export const printShortDay = (at: Instant, zone: string | undefined): string =>
+  format(at, zone, { weekday: 'short', day: 'numeric' })
+
+export const printClock = (at: Instant, zone: string | undefined): string =>
+  format(at, zone, { hour: '2-digit', minute: '2-digit' })
+
+const format = (at: Instant, timeZone: string | undefined, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { ...options, ...(timeZone ? { timeZone } : {}) }).format(new Date(at))

@@ -1,0 +1,32 @@
+import { Drawer } from '@mantine/core'
+import type { ReactNode } from 'react'
+import styles from './Sheet.module.css'
+
+interface SheetProps {
+  title: string
+  onClose: () => void
+  /** Wider, for tables. */
+  isWide?: boolean
+  /** Stays at the bottom: what the sheet is for. */
+  foot?: ReactNode
+  children: ReactNode
+}
+
+/** A sheet that slides in from the right. Esc and a click beside it close it. */
+export function Sheet({ title, onClose, isWide = false, foot, children }: SheetProps) {
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      title={title}
+      size={isWide ? 860 : 520}
+      padding={0}
+      transitionProps={{ duration: 0 }}
+      overlayProps={{ backgroundOpacity: 0.35 }}
+      classNames={{ header: styles.header, title: styles.title, body: styles.body, content: styles.content }}
+    >
+      <div className={styles.scroll}>{children}</div>
+      {foot && <div className={styles.foot}>{foot}</div>}
+    </Drawer>
+  )
+}

@@ -1,0 +1,55 @@
+/** Moments as people say them. `zone` is an IANA name; left out, the zone of this computer. */
+
+const dayMs = 86_400_000
+
+/** "14:02", or "2:02 PM" where people write it so. */
+export function printTime(at: string, zone?: string): string {
+  return new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(new Date(at))
+}
+
+/** "Tue 9 Jun", with the year when it is another one. */
+export function printDay(at: string, nowMs: number, zone?: string): string {
+  const sameYear = yearOf(Date.parse(at), zone) === yearOf(nowMs, zone)
+  return new Intl.DateTimeFormat(undefined, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: sameYear ? undefined : 'numeric',
+    timeZone: zone,
+  }).format(new Date(at))
+}
+
+/** "today 14:02", "tomorrow 09:00", "Tue 9 Jun 10:00". */
+export function printMoment(at: string, nowMs: number, zone?: string): string {
+  const days = dayNumber(Date.parse(at), zone) - dayNumber(nowMs, zone)
+  const near = new Map([
+    [-1, 'yesterday'],
+    [0, 'today'],
+    [1, 'tomorrow'],
+  ]).get(days)
+  return `${near ?? printDay(at, nowMs, zone)} ${printTime(at, zone)}`
+}
+
+/** "5 Apr 1990": a plain date such as a birthday, which belongs to no time zone. `date` is like 1990-04-05. */
+export function printDate(date: string): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+}
+
+/** The first letter large, for a moment that begins a sentence. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Counts days on the wall calendar of the zone, so that midnight and summer time fall where people see them. */
+function dayNumber(atMs: number, zone?: string): number {
+  const parts = new Intl.DateTimeFormat('en', {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    timeZone: zone,
+  }).formatToParts(atMs)
+  const value = (type: string) => Number(parts.find((part) => part.type === type)?.value)
+  return Math.floor(Date.UTC(value('year'), value('month') - 1, value('day')) / dayMs)
+}
+
+function yearOf(atMs: number, zone?: string): string {
+  return new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone }).format(atMs)
+}

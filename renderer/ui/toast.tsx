@@ -1,0 +1,48 @@
+import { notifications } from '@mantine/notifications'
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import styles from './toast.module.css'
+
+interface ToastAction {
+  label: string
+  run: () => void
+}
+
+/** One line that says it worked, with at most one thing to do about it. */
+export function toastDone(text: string, action?: ToastAction) {
+  show(text, 'done', action)
+}
+
+/** One line that says what did not work. It stays longer. */
+export function toastProblem(text: string, action?: ToastAction) {
+  show(text, 'problem', action)
+}
+
+function show(text: string, kind: 'done' | 'problem', action?: ToastAction) {
+  const isDone = kind === 'done'
+  const id = notifications.show({
+    autoClose: isDone ? 5000 : 12_000,
+    withBorder: true,
+    className: styles.toast,
+    icon: isDone ? <IconCheck size={16} aria-hidden /> : <IconAlertTriangle size={16} aria-hidden />,
+    color: isDone ? 'var(--ok)' : 'var(--err)',
+    closeButtonProps: { 'aria-label': 'Close this note' },
+    role: isDone ? 'status' : 'alert',
+    message: (
+      <span className={styles.line}>
+        <span>{text}</span>
+        {action && (
+          <button
+            type="button"
+            className={styles.action}
+            onClick={() => {
+              notifications.hide(id)
+              action.run()
+            }}
+          >
+            {action.label}
+          </button>
+        )}
+      </span>
+    ),
+  })
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { fillIn, textProblem } from './text.ts'
+
+const facts = { person: { firstName: 'Maya', note: '{{ person.secret }}', tags: ['a'], nothing: '' } }
+
+test('fields are filled in, and a fallback stands in for what is missing or empty', () => {
+  expect(
+    fillIn("Hi {{ person.firstName | default: 'there' }} {{ person.nothing | default: 'x' }}{{ person.gone }}", facts),
+  ).toBe('Hi Maya x')
+})
+
+test('what a person wrote is never read as a text with fields', () => {
+  expect(fillIn('{{ person.note }}', facts)).toBe('{{ person.secret }}')
+})
+
+test('a text that cannot be read says so', () => {
+  expect(
+    [
+      textProblem('Hi {{ person.firstName }}'),
+      textProblem('Hi {{ person.firstName'),
+      textProblem('{{ a | nope }}'),
+      textProblem('{% if %}'),
+    ].map((problem) => problem !== null),
+  ).toEqual([false, true, true, true])
+})
+
+describe('a hostile text ends in a moment and gets at nothing', () => {
+  const attacks = [
+    '{% for i in (1..99999999) %}x{% endfor %}',
+    '{% for i in (1..9999) %}{% for j in (1..9999) %}x{% endfor %}{% endfor %}',
+    '{{ person.constructor }}{{ person.__proto__ }}{{ person["constructor"] }}',
+    '{{ person.firstName.constructor.constructor }}',
+    '{% include "/etc/passwd" %}',
+    '{% render "../package.json" %}',
+    '{% layout "x" %}',
+    '{{ "x" | append: person.toString }}',
+    `{{ "${'x'.repeat(1000)}" | ${Array(200).fill('append: "y"').join(' | ')} }}`,
+    '{% assign a = "x" %}{% for i in (1..60) %}{% assign a = a | append: a %}{% endfor %}{{ a }}',
+    `{{ ${'('.repeat(5000)} }}`,
+    '{% capture x %}{% for i in (1..1000000) %}{{ i }}{% endfor %}{% endcapture %}{{ x | split: "" | sort | join: "," }}',
+  ]
+  test.each(attacks)('%s', (attack) => {
+    const began = performance.now()
+    let result = ''
+    try {
+      result = fillIn(attack, facts)
+    } catch (error) {
+      result = error instanceof Error ? 'refused' : 'thrown'
+    }
+    expect(performance.now() - began).toBeLessThan(400)
+    expect(result).not.toMatch(/function|root:|leadloom|native code/)
+  })
+})

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config'
+
+/** Short tests that are also among the promises, and so have a line on the scoreboard of `npm run proof`. */
+const alsoProof = ['main/http/guard.test.ts', 'main/electronChecklist.test.ts']
+
+/** Tests use real files, real SQLite and real servers on loopback, so two at a time are enough for any machine. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['{shared,engine,main,renderer,scripts}/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: { name: 'proof', include: ['{shared,engine,main}/**/*.proof.ts', ...alsoProof], testTimeout: 600_000 },
+      },
+    ],
+  },
+})
