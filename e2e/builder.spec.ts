@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { dragTo, followUp, linksOf, middleOf, openWorkflow } from './builderPage.ts'
+import { dragTo, followUp, host, linksOf, middleOf, openWorkflow } from './builderPage.ts'
 import { expect, takePictures, test } from './fixtures.ts'
 
 test('a step dragged from the palette onto a link stands between its two ends', async ({ page }) => {
@@ -111,7 +111,7 @@ test('what was typed is saved within a second and survives a reload', async ({ p
   await expect(page.getByText(/^Saved/).first()).toBeVisible({ timeout: 1500 })
   await page.reload()
   await expect(builder.card('hello')).toContainText('Good morning First name')
-  const graph = await (await page.request.get(`/api/v1/workflows/${builder.id}`)).json()
+  const graph = await host(page).ask('get', `/workflows/${builder.id}`)
   expect(graph.graph.nodes[1].config.subject).toBe("Good morning {{ person.firstName | default: 'there' }}")
   expect(graph.graph.nodes.some((step: { position?: unknown }) => step.position)).toBe(false)
 })
@@ -119,12 +119,12 @@ test('what was typed is saved within a second and survives a reload', async ({ p
 test('another window that saved first is never overwritten', async ({ page }) => {
   const builder = await openWorkflow(page, followUp)
   await expect(builder.card('hello')).toBeVisible()
-  const before = await (await page.request.get(`/api/v1/workflows/${builder.id}`)).json()
-  const answer = await page.request.put(`/api/v1/workflows/${builder.id}`, {
-    data: { revision: before.revision, name: 'Renamed elsewhere', graph: followUp },
-    headers: { origin: new URL(page.url()).origin },
+  const before = await host(page).ask('get', `/workflows/${builder.id}`)
+  await host(page).ask('put', `/workflows/${builder.id}`, {
+    revision: before.revision,
+    name: 'Renamed elsewhere',
+    graph: followUp,
   })
-  expect(answer.ok(), await answer.text()).toBe(true)
   await builder.card('wait').click()
   await page.keyboard.press('Delete')
   await expect(page.getByText('This workflow was changed in another window.')).toBeVisible()
@@ -195,13 +195,9 @@ test('a file goes out and comes back the same', async ({ page }) => {
   await page.getByRole('button', { name: 'Export' }).click()
   const file = await (await waiting).path()
   const text = await readFile(file, 'utf8')
-  const imported = await page.request.post('/api/v1/workflows/import', {
-    data: { text },
-    headers: { origin: new URL(page.url()).origin },
-  })
-  const { id, name } = await imported.json()
+  const { id, name } = await host(page).ask('post', '/workflows/import', { text })
   expect(name).toContain('Out and in')
-  const { graph } = await (await page.request.get(`/api/v1/workflows/${id}`)).json()
+  const { graph } = await host(page).ask('get', `/workflows/${id}`)
   expect(graph.nodes).toEqual(followUp.nodes)
   expect(linksOf(graph)).toEqual(linksOf(followUp))
   await expect(builder.canvas).toBeVisible()

@@ -6,9 +6,19 @@ export const followUp: Graph = {
   settings: { reenter: 'never', stopOn: ['unsubscribed'], timeZone: 'business', quietHours: null },
   nodes: [
     { id: 'start', type: 'personAdded', version: 1, config: {} },
-    { id: 'hello', type: 'email', version: 1, config: { subject: 'Welcome', body: "Hi {{ person.firstName | default: 'there' }}, good to have you." } },
+    {
+      id: 'hello',
+      type: 'email',
+      version: 1,
+      config: { subject: 'Welcome', body: "Hi {{ person.firstName | default: 'there' }}, good to have you." },
+    },
     { id: 'wait', type: 'wait', version: 1, config: { days: 2, hours: 0, minutes: 0 } },
-    { id: 'check', type: 'check', version: 1, config: { rule: { combinator: 'and', rules: [{ field: 'person.status', operator: '=', value: 'new' }] } } },
+    {
+      id: 'check',
+      type: 'check',
+      version: 1,
+      config: { rule: { combinator: 'and', rules: [{ field: 'person.status', operator: '=', value: 'new' }] } },
+    },
     { id: 'thanks', type: 'tag', version: 1, config: { add: ['keen'], remove: [] } },
     { id: 'remind', type: 'email', version: 1, config: { subject: 'Still there?', body: 'A short note.' } },
   ],
@@ -19,6 +29,22 @@ export const followUp: Graph = {
     { id: 'l4', source: 'check', port: 'yes', target: 'thanks' },
     { id: 'l5', source: 'check', port: 'no', target: 'remind' },
   ],
+}
+
+/** The host behind the page, asked as other programs do, with the session of the browser. */
+export function host(page: Page) {
+  const url = new URL(page.url()).origin
+  return {
+    url,
+    ask: async (method: 'get' | 'post' | 'put', path: string, data?: object) => {
+      const answer = await page.request[method](`${url}/api/v1${path}`, {
+        ...(data ? { data } : {}),
+        headers: { origin: url },
+      })
+      expect(answer.ok(), `${method} ${path}: ${await answer.text()}`).toBe(true)
+      return answer.json()
+    },
+  }
 }
 
 export interface BuilderPage {
@@ -35,10 +61,8 @@ export interface BuilderPage {
 
 /** Makes a workflow on the host and opens it. */
 export async function openWorkflow(page: Page, graph: Graph, name = 'Follow-up'): Promise<BuilderPage> {
-  const made = await page.request.post('/api/v1/workflows', { data: { name, graph }, headers: { origin: new URL(page.url()).origin } })
-  expect(made.status(), await made.text()).toBeLessThan(300)
-  const { id }: { id: string } = await made.json()
-  await page.goto(`/#/workflows/${id}`)
+  const { id } = await host(page).ask('post', '/workflows', { name, graph })
+  await page.goto(`${host(page).url}/#/workflows/${id}`)
   return builderPage(page, id)
 }
 
@@ -51,16 +75,20 @@ export function builderPage(page: Page, id: string): BuilderPage {
     links: page.locator('.react-flow__edge'),
     inspector: page.getByRole('complementary', { name: 'Inspector' }),
     saved: async () => {
-      await expect(page.getByRole('banner').getByText(/^Saved/).first()).toBeVisible()
-      const answer = await page.request.get(`/api/v1/workflows/${id}`)
-      const { graph }: { graph: Graph } = await answer.json()
-      return graph
+      await expect(
+        page
+          .getByRole('banner')
+          .getByText(/^Saved/)
+          .first(),
+      ).toBeVisible()
+      return (await host(page).ask('get', `/workflows/${id}`)).graph
     },
   }
 }
 
 /** Links as "from.port>to", sorted. */
-export const linksOf = (graph: Graph): string[] => graph.edges.map(({ source, port, target }) => `${source}.${port}>${target}`).toSorted()
+export const linksOf = (graph: Graph): string[] =>
+  graph.edges.map(({ source, port, target }) => `${source}.${port}>${target}`).toSorted()
 
 /** Drags with real mouse moves, as a hand does. */
 export async function dragTo(page: Page, from: { x: number; y: number }, to: { x: number; y: number }) {

@@ -1,8 +1,8 @@
-import { followUp, openWorkflow } from './builderPage.ts'
+import { followUp, host, openWorkflow } from './builderPage.ts'
 import { expect, takePictures, test } from './fixtures.ts'
 
 test('first launch to a finished test on 20 sample people: one click', async ({ page }) => {
-  await page.getByRole('button', { name: /Watch a 7-day follow-up/ }).click()
+  await page.getByRole('button', { name: 'Watch it' }).click()
   await expect(page).toHaveURL(/#\/try\/lead-nurture-7-days$/)
   await expect(page.getByText('nothing is sent')).toBeVisible()
   await expect(page.getByText('42 messages so far')).toBeVisible()
@@ -17,7 +17,7 @@ test('first launch to an own copy of a template, tested: four clicks at most', a
     clicks += 1
     await page.getByRole('button', { name }).first().click()
   }
-  await click(/Watch a 7-day follow-up/)
+  await click('Watch it')
   await click('Make it mine')
   await expect(page).toHaveURL(/#\/workflows\//)
   await click(/^Test$/)
@@ -73,9 +73,10 @@ test('a workflow with a problem says what to mend before the test', async ({ pag
 
 test('turning on shows who gets what and when first, in three clicks, and can be paused', async ({ page }) => {
   for (const firstName of ['Maya', 'Tom', 'Ana'])
-    await page.request.post('/api/v1/people', {
-      data: { firstName, lastName: 'Real', email: `${firstName.toLowerCase()}@example.org` },
-      headers: { origin: new URL(page.url()).origin },
+    await host(page).ask('post', '/people', {
+      firstName,
+      lastName: 'Real',
+      email: `${firstName.toLowerCase()}@example.org`,
     })
   const byHand = {
     ...followUp,

@@ -92,7 +92,6 @@ export function enterRuns(store: Store, graphOf: (versionId: number) => Compiled
     },
   }
 }
-export type EnterRuns = ReturnType<typeof enterRuns>
 
 const runBase = ({ id, versionId }: PublishedWorkflow): Pick<NewRun, 'workflowId' | 'versionId' | 'campaignId'> => ({
   workflowId: id,

@@ -7,7 +7,11 @@ import { simulate } from './simulate.ts'
 const business = { businessName: 'FitBox', postalAddress: '1 High Street', timeZone: 'Europe/London', country: 'GB' }
 const people = samplePeople.map((person) => ({ person, marketing: null, how: 'sample' }))
 const play = (id: string, seed = 1) => {
-  const { graph, name, days } = templates.find((one) => one.id === id) ?? { graph: { nodes: [], edges: [] }, name: '', days: 0 }
+  const { graph, name, days } = templates.find((one) => one.id === id) ?? {
+    graph: { nodes: [], edges: [] },
+    name: '',
+    days: 0,
+  }
   return simulate({ graph, name, people, startMs: mondayMs, days, seed, business })
 }
 
@@ -20,9 +24,15 @@ describe.each(templates)('the template "$name"', ({ id, graph, expected }) => {
     const emails = messages.filter(({ channel, person }) => channel === 'email' && person !== '')
     const starts = graph.nodes.filter(({ type }) => ['manual', 'personAdded', 'noContact', 'schedule'].includes(type))
     expect({
-      entered: sum(starts.map((step) => step.id), (step) => step.in),
+      entered: sum(
+        starts.map((step) => step.id),
+        (step) => step.in,
+      ),
       messages: emails.length,
-      sent: expected.sent.map(({ steps }) => ({ steps, messages: emails.filter(({ node }) => steps.includes(node)).length })),
+      sent: expected.sent.map(({ steps }) => ({
+        steps,
+        messages: emails.filter(({ node }) => steps.includes(node)).length,
+      })),
       skipped: expected.skipped.map(({ steps }) => ({ steps, people: sum(steps, (step) => step.skipped) })),
       ends: Object.fromEntries(Object.keys(expected.ends).map((end) => [end, steps[end]?.in])),
     }).toEqual(expected)
@@ -37,7 +47,8 @@ describe.each(templates)('the template "$name"', ({ id, graph, expected }) => {
 test('the same seed gives the same test, another seed another split', () => {
   const { tookMs: _, ...first } = play('ab-subject-test', 7)
   const { tookMs: __, ...again } = play('ab-subject-test', 7)
-  const sides = ({ messages }: Pick<typeof first, 'messages'>) => messages.map(({ person, subject }) => `${person} ${subject}`).sort()
+  const sides = ({ messages }: Pick<typeof first, 'messages'>) =>
+    messages.map(({ person, subject }) => `${person} ${subject}`).sort()
   expect(again).toEqual(first)
   expect(sides(play('ab-subject-test', 8))).not.toEqual(sides(first))
 })

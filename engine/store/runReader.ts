@@ -30,4 +30,3 @@ export function runReader(store: Store) {
       Object.fromEntries(outputs.all(runId).map(({ node, output }) => [node, JSON.parse(output)])),
   }
 }
-export type RunReader = ReturnType<typeof runReader>

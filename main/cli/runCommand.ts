@@ -20,6 +20,11 @@ const special: readonly Pick<Command, 'words' | 'needs' | 'options'>[] = [
   { words: 'serve', needs: [], options: { port: true, host: true } },
   { words: 'restore', needs: ['FILE'], options: {} },
 ]
+interface Output {
+  stdout: { write: (text: string) => unknown }
+  stderr: { write: (text: string) => unknown }
+}
+
 const commands: readonly Command[] = [
   ...peopleCommands,
   ...workflowCommands,
@@ -29,10 +34,10 @@ const commands: readonly Command[] = [
 ]
 
 /** Runs one command. Resolves to the exit code: 0 done, 1 refused with a sentence, 2 not understood. */
-export async function runCommand(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
+export async function runCommand(argv: string[], env: NodeJS.ProcessEnv, io: Output = process): Promise<number> {
   const asked = readArguments(argv)
   if (asked === null) {
-    process.stderr.write(usage)
+    io.stderr.write(usage)
     return 2
   }
   const { command, values, options, json } = asked
@@ -41,8 +46,7 @@ export async function runCommand(argv: string[], env: NodeJS.ProcessEnv): Promis
   const chosen = typeof options.data === 'string' ? path(options.data) : undefined
   const dataDir = dataFolder(env, chosen)
   const log = logTo(process.stderr, Date.now)
-  const print = ({ json: document, text }: Printed) =>
-    process.stdout.write(`${json ? JSON.stringify(document) : text}\n`)
+  const print = ({ json: document, text }: Printed) => io.stdout.write(`${json ? JSON.stringify(document) : text}\n`)
   try {
     if (command.words === 'serve') return await serveCommand({ dataDir, env, log, options, print })
     if (command.words === 'restore') print(await restore(path(values[0] ?? ''), dataDir, env, log))
@@ -57,9 +61,9 @@ export async function runCommand(argv: string[], env: NodeJS.ProcessEnv): Promis
   } catch (error) {
     const refusal = refusalOf(error)
     if (refusal === null) throw error
-    if (json) process.stdout.write(`${JSON.stringify({ error: refusal })}\n`)
+    if (json) io.stdout.write(`${JSON.stringify({ error: refusal })}\n`)
     else
-      process.stderr.write(
+      io.stderr.write(
         `${[refusal.message, ...refusal.problems.slice(1).map(({ message }) => `  ${message}`)].join('\n')}\n`,
       )
     return 1

@@ -6,8 +6,8 @@ import { useTestRunner } from '../timeDock/useTestRunner.ts'
 import { toastDone, toastProblem } from '../ui/toast.tsx'
 import styles from './Builder.module.css'
 import { BuilderCommands } from './BuilderCommands.tsx'
-import { BuilderContext, NumbersContext } from './builderContext.ts'
 import { BuilderHeader } from './BuilderHeader.tsx'
+import { BuilderContext, NumbersContext } from './builderContext.ts'
 import type { BuilderStore } from './builderStore.ts'
 import { Canvas } from './Canvas.tsx'
 import { CanvasPicker } from './CanvasPicker.tsx'
@@ -32,7 +32,8 @@ export function Builder({ store, template, children }: BuilderProps) {
     const undo = { label: 'Undo', run: () => store.getState().undo() }
     const actions = stepActions(
       store,
-      (sentence, options) => (options?.isRefusal ? toastProblem(sentence) : toastDone(sentence, options?.undo ? undo : undefined)),
+      (sentence, options) =>
+        options?.isRefusal ? toastProblem(sentence) : toastDone(sentence, options?.undo ? undo : undefined),
       Math.random,
     )
     return { store, actions }

@@ -11,8 +11,8 @@ import {
 } from '@tabler/icons-react'
 import { useReactFlow } from '@xyflow/react'
 import { useMemo } from 'react'
-import type { Command } from '../commands/command.ts'
 import { useRegisterCommands } from '../commands/CommandsProvider.tsx'
+import type { Command } from '../commands/command.ts'
 import { useBuilderStore, useStepActions } from './builderContext.ts'
 import { fitOptions } from './fitOptions.ts'
 import { openQuickAdd } from './openPicker.ts'
@@ -30,7 +30,14 @@ export function BuilderCommands() {
     const fit = () => void fitView(fitOptions())
     return [
       { id: 'step.add', title: 'Add a step', icon: IconPlus, keys: 'A', run: () => openQuickAdd(store, middle()) },
-      { id: 'step.duplicate', title: 'Duplicate the step', icon: IconCopy, keys: 'Mod+D', isEnabled: hasChosen, run: actions.duplicateChosen },
+      {
+        id: 'step.duplicate',
+        title: 'Duplicate the step',
+        icon: IconCopy,
+        keys: 'Mod+D',
+        isEnabled: hasChosen,
+        run: actions.duplicateChosen,
+      },
       {
         id: 'step.connect',
         title: 'Connect the step to…',
@@ -39,8 +46,22 @@ export function BuilderCommands() {
         isEnabled: () => state().selected.length === 1,
         run: () => state().set({ connecting: state().selected[0] ?? null }),
       },
-      { id: 'workflow.undo', title: 'Undo', icon: IconArrowBackUp, keys: 'Mod+Z', isEnabled: () => state().history.past.length > 0, run: actions.undo },
-      { id: 'workflow.redo', title: 'Redo', icon: IconArrowForwardUp, keys: 'Mod+Shift+Z', isEnabled: () => state().history.future.length > 0, run: actions.redo },
+      {
+        id: 'workflow.undo',
+        title: 'Undo',
+        icon: IconArrowBackUp,
+        keys: 'Mod+Z',
+        isEnabled: () => state().history.past.length > 0,
+        run: actions.undo,
+      },
+      {
+        id: 'workflow.redo',
+        title: 'Redo',
+        icon: IconArrowForwardUp,
+        keys: 'Mod+Shift+Z',
+        isEnabled: () => state().history.future.length > 0,
+        run: actions.redo,
+      },
       { id: 'workflow.tidy', title: 'Tidy the steps', icon: IconSitemap, keys: 'T', run: actions.tidy },
       // The key is called "!" where Shift and 1 make one, which is nearly everywhere.
       { id: 'workflow.fit', title: 'See the whole workflow', icon: IconFocusCentered, keys: 'Shift+!', run: fit },
@@ -50,7 +71,13 @@ export function BuilderCommands() {
         icon: IconFlask2,
         run: () => state().setTest(state().test ? null : {}),
       },
-      { id: 'workflow.export', title: 'Export this workflow', icon: IconDownload, isEnabled: () => state().workflowId !== null, run: () => void exportFile() },
+      {
+        id: 'workflow.export',
+        title: 'Export this workflow',
+        icon: IconDownload,
+        isEnabled: () => state().workflowId !== null,
+        run: () => void exportFile(),
+      },
     ]
   }, [store, actions, exportFile, fitView])
   useRegisterCommands(commands)
@@ -59,5 +86,7 @@ export function BuilderCommands() {
 
 function middle() {
   const box = document.querySelector('[data-screen="builder"]')?.getBoundingClientRect()
-  return box ? { x: box.left + box.width / 2 - 160, y: box.top + box.height / 4 } : { x: innerWidth / 2, y: innerHeight / 3 }
+  return box
+    ? { x: box.left + box.width / 2 - 160, y: box.top + box.height / 4 }
+    : { x: innerWidth / 2, y: innerHeight / 3 }
 }

@@ -1,13 +1,21 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconDots, IconDownload, IconFlask2, IconSitemap } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChevronLeft,
+  IconDots,
+  IconDownload,
+  IconFlask2,
+  IconSitemap,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { OpenTemplate } from './Builder.tsx'
 import styles from './BuilderHeader.module.css'
 import { useBuilder, useBuilderStore, useStepActions } from './builderContext.ts'
+import { MakeItMine } from './MakeItMine.tsx'
 import { NameField } from './NameField.tsx'
 import { PublishButtons, StateWord } from './PublishButtons.tsx'
-import { MakeItMine } from './MakeItMine.tsx'
 import { useExport } from './useExport.ts'
 
 /** Name and state of the open workflow, and what can be done with it as a whole. */
@@ -41,7 +49,12 @@ export function BuilderHeader({ template }: { template: OpenTemplate | null }) {
         Tidy
       </Button>
       {id && (
-        <Button variant="default" className={styles.wide} leftSection={<IconDownload size={16} />} onClick={() => void exportFile()}>
+        <Button
+          variant="default"
+          className={styles.wide}
+          leftSection={<IconDownload size={16} />}
+          onClick={() => void exportFile()}
+        >
           Export
         </Button>
       )}
@@ -75,7 +88,17 @@ export function BuilderHeader({ template }: { template: OpenTemplate | null }) {
   )
 }
 
-function Tool({ label, onClick, isEnabled, children }: { label: string; onClick: () => void; isEnabled: boolean; children: ReactNode }) {
+function Tool({
+  label,
+  onClick,
+  isEnabled,
+  children,
+}: {
+  label: string
+  onClick: () => void
+  isEnabled: boolean
+  children: ReactNode
+}) {
   return (
     <Tooltip label={label}>
       <ActionIcon onClick={onClick} disabled={!isEnabled} aria-label={label.replace(/ \(.*/, '')}>

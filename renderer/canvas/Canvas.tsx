@@ -1,18 +1,18 @@
 import { Background, BackgroundVariant, ReactFlow, useReactFlow, useStore } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react'
+import { Announcer } from './Announcer.tsx'
 import { useBuilder, useBuilderStore } from './builderContext.ts'
 import styles from './Canvas.module.css'
 import { CanvasOverlays } from './CanvasOverlays.tsx'
 import { flowEdges } from './flowModel.ts'
 import { LinkLine } from './LinkLine.tsx'
 import { StepCard } from './StepCard.tsx'
-import { Announcer } from './Announcer.tsx'
 import { startView } from './startView.ts'
 import { useCanvasDrops } from './useCanvasDrops.ts'
 import { useCanvasKeys } from './useCanvasKeys.ts'
-import { useShowStep } from './useShowStep.ts'
 import { useFlowNodes } from './useFlowNodes.ts'
+import { useShowStep } from './useShowStep.ts'
 
 // One constant: new objects here would make React Flow build every card anew.
 const nodeTypes = { step: StepCard }
@@ -33,13 +33,18 @@ export function Canvas() {
   const frame = useRef<HTMLDivElement>(null)
   const onKeyDown = useCanvasKeys(frame)
   const { setViewport, screenToFlowPosition } = useReactFlow()
-  const zoom = useStore(({ transform }) => (transform[2] < 0.4 ? 'far' : transform[2] < 0.6 ? 'mid' : transform[2] < 0.75 ? 'near' : 'full'))
+  const zoom = useStore(({ transform }) =>
+    transform[2] < 0.4 ? 'far' : transform[2] < 0.6 ? 'mid' : transform[2] < 0.75 ? 'near' : 'full',
+  )
 
   // The first look: all of it when that can be read, else its beginning.
   useEffect(() => {
     const box = frame.current?.getBoundingClientRect()
     if (box) void setViewport(startView(store.getState().derived, box, innerWidth >= 1280 ? 220 : 0))
   }, [setViewport, store])
+
+  // React Flow calls its own frame an application too; one is enough for a screen reader.
+  useEffect(() => frame.current?.querySelector('.react-flow')?.setAttribute('role', 'presentation'), [])
 
   // Whoever chose or added a step sees it.
   const showStep = useShowStep(frame)

@@ -5,8 +5,8 @@ import { Palette } from '../palette/Palette.tsx'
 import { TestBanner } from '../timeDock/TestBanner.tsx'
 import { useBuilder, useStepActions } from './builderContext.ts'
 import styles from './CanvasOverlays.module.css'
-import { fitOptions } from './fitOptions.ts'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
+import { fitOptions } from './fitOptions.ts'
 
 /** What floats over the canvas: the palette, the banner of a test, and the zoom. */
 export function CanvasOverlays() {

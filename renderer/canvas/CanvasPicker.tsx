@@ -15,7 +15,9 @@ export function CanvasPicker() {
     (step: PaletteStep) => {
       if (!target || target.kind === 'loose') return true
       if (step.family === 'start') return false
-      const isBetween = target.kind === 'onLink' || graph.edges.some(({ source, port }) => source === target.from.source && port === target.from.port)
+      const isBetween =
+        target.kind === 'onLink' ||
+        graph.edges.some(({ source, port }) => source === target.from.source && port === target.from.port)
       return !isBetween || portsOf(newStep(step.type, '')).length > 0
     },
     [target, graph],

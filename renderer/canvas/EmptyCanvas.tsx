@@ -13,7 +13,12 @@ export function EmptyCanvas() {
       <p className={styles.text}>Choose a start. Then add what happens next with the plus below it.</p>
       <div className={styles.starts}>
         {starts?.steps.map(({ type, title, about, family, icon }) => (
-          <button key={type} type="button" className={styles.start} onClick={() => actions.add(type, { kind: 'loose', at: null })}>
+          <button
+            key={type}
+            type="button"
+            className={styles.start}
+            onClick={() => actions.add(type, { kind: 'loose', at: null })}
+          >
             <StepTile family={family} icon={icon} />
             <span>
               <strong>{title}</strong>

@@ -1,14 +1,21 @@
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { IconPlus } from '@tabler/icons-react'
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { useBuilder, useBuilderStore, useNumbers } from './builderContext.ts'
 import { cardPorts } from './cardWords.ts'
 import type { LinkEdge } from './flowModel.ts'
-import { linkPath } from './linkPath.ts'
 import styles from './LinkLine.module.css'
+import { linkPath } from './linkPath.ts'
 
 /** A link: a straight-cornered line, the word of its way, how many went, and a "+" that puts a step in between. */
-export const LinkLine = memo(function LinkLine({ id, source, sourceHandleId, markerEnd, data, ...ends }: EdgeProps<LinkEdge>) {
+export const LinkLine = memo(function LinkLine({
+  id,
+  source,
+  sourceHandleId,
+  markerEnd,
+  data,
+  ...ends
+}: EdgeProps<LinkEdge>) {
   const store = useBuilderStore()
   const port = sourceHandleId ?? 'next'
   const { step, isChosen, isLit } = useBuilder(({ derived, selectedLink, litLink }) => ({
@@ -37,7 +44,12 @@ export const LinkLine = memo(function LinkLine({ id, source, sourceHandleId, mar
         data-idle={count === 0 || undefined}
       />
       <EdgeLabelRenderer>
-        <div data-link={id} className={`${styles.label} nodrag nopan`} style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }} data-lit={isLit || undefined}>
+        <div
+          data-link={id}
+          className={`${styles.label} nodrag nopan`}
+          style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+          data-lit={isLit || undefined}
+        >
           {(way !== undefined || count !== null) && (
             <button
               type="button"

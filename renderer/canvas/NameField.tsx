@@ -1,5 +1,5 @@
-import { useBuilder, useBuilderStore } from './builderContext.ts'
 import styles from './BuilderHeader.module.css'
+import { useBuilder, useBuilderStore } from './builderContext.ts'
 
 /** The name, to be written over in place. */
 export function NameField({ isReadOnly }: { isReadOnly: boolean }) {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { IconPlayerPause } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { WorkflowDetail } from '../../shared/contract/workflows.ts'
 import { useApi } from '../api/ApiProvider.tsx'
@@ -45,11 +45,20 @@ export function PublishButtons({ id }: { id: string }) {
   return (
     <>
       {isOn && (
-        <Button variant="default" leftSection={<IconPlayerPause size={16} />} loading={isBusy} onClick={() => void pause()}>
+        <Button
+          variant="default"
+          leftSection={<IconPlayerPause size={16} />}
+          loading={isBusy}
+          onClick={() => void pause()}
+        >
           Pause
         </Button>
       )}
-      {isOn ? (data.changed || isSaving) && <Button onClick={open}>Publish changes…</Button> : <Button onClick={open}>Turn on…</Button>}
+      {isOn ? (
+        (data.changed || isSaving) && <Button onClick={open}>Publish changes…</Button>
+      ) : (
+        <Button onClick={open}>Turn on…</Button>
+      )}
     </>
   )
 }

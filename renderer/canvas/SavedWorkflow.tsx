@@ -17,7 +17,8 @@ export function SavedWorkflow({ store, id, revision }: { store: BuilderStore; id
 
   // After every save the state word ("changes not published") may be another.
   useEffect(() => {
-    if (save.kind === 'saved' && save.atMs !== null) void queryClient.invalidateQueries({ queryKey: queries.workflows.key() })
+    if (save.kind === 'saved' && save.atMs !== null)
+      void queryClient.invalidateQueries({ queryKey: queries.workflows.key() })
   }, [save, queryClient, queries])
 
   return (
@@ -25,7 +26,10 @@ export function SavedWorkflow({ store, id, revision }: { store: BuilderStore; id
       {save.kind === 'stale' && (
         <StaleBar
           onReload={async () => {
-            const fresh = await queryClient.fetchQuery({ ...queries.workflows.get.queryOptions({ input: { id } }), staleTime: 0 })
+            const fresh = await queryClient.fetchQuery({
+              ...queries.workflows.get.queryOptions({ input: { id } }),
+              staleTime: 0,
+            })
             store.getState().load({ name: fresh.name, graph: fresh.graph })
             autosave.restart(fresh.revision)
           }}

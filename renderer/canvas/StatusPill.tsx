@@ -19,7 +19,8 @@ export function StatusPill({ problems, numbers }: { problems: readonly Problem[]
   }
   if (!numbers) return null
   const skipped = numbers.skipped.reduce((sum, { count }) => sum + count, 0)
-  if (numbers.failed > 0) return <Pill state="problem" icon={<IconExclamationCircle size={14} />} text={`${numbers.failed} failed`} />
+  if (numbers.failed > 0)
+    return <Pill state="problem" icon={<IconExclamationCircle size={14} />} text={`${numbers.failed} failed`} />
   if (skipped > 0) return <Pill state="warn" icon={<IconAlertTriangle size={14} />} text={`${skipped} skipped`} />
   if (numbers.in > 0) return <Pill state="ok" icon={<IconCheck size={14} />} text={`${numbers.in} in`} />
   return <Pill state="none" icon={null} text="0 in" />

@@ -38,7 +38,9 @@ export const StepCard = memo(function StepCard({ id, selected, dragging }: NodeP
       data-problem={problems.length > 0 || undefined}
       data-testing={isTesting || undefined}
     >
-      {node?.family !== 'start' && <Handle type="target" position={Position.Top} className={styles.target} isConnectableStart={false} />}
+      {node?.family !== 'start' && (
+        <Handle type="target" position={Position.Top} className={styles.target} isConnectableStart={false} />
+      )}
       <div className={styles.main}>
         <StepTile family={node?.family ?? null} icon={node?.icon ?? ''} />
         <div className={styles.words}>
@@ -54,7 +56,13 @@ export const StepCard = memo(function StepCard({ id, selected, dragging }: NodeP
       </div>
       {numbers && <Numbers numbers={numbers} />}
       {ports.map((port) => (
-        <Way key={port.id} step={id} port={port} isLinked={linked.includes(port.id)} isSeveral={ports.filter(isFoot).length > 1} />
+        <Way
+          key={port.id}
+          step={id}
+          port={port}
+          isLinked={linked.includes(port.id)}
+          isSeveral={ports.filter(isFoot).length > 1}
+        />
       ))}
       {isOnly && !dragging && <StepMenu id={id} ports={ports} />}
     </div>
@@ -64,7 +72,17 @@ export const StepCard = memo(function StepCard({ id, selected, dragging }: NodeP
 const none: never[] = []
 const isFoot = ({ side }: CardPort) => side === 'foot'
 
-function Way({ step, port, isLinked, isSeveral }: { step: string; port: CardPort; isLinked: boolean; isSeveral: boolean }) {
+function Way({
+  step,
+  port,
+  isLinked,
+  isSeveral,
+}: {
+  step: string
+  port: CardPort
+  isLinked: boolean
+  isSeveral: boolean
+}) {
   const isAtSide = port.side === 'side'
   return (
     <>

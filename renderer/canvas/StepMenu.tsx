@@ -58,7 +58,13 @@ function ConnectMenu({ id, ports }: { id: string; ports: readonly CardPort[] }) 
   const isOpen = useBuilder(({ connecting }) => connecting === id)
   const targets = graph.nodes.filter((step) => step.id !== id && !isStart(step))
   return (
-    <Menu opened={isOpen} onChange={(opened) => store.getState().set({ connecting: opened ? id : null })} width={280} position="bottom-start" withinPortal>
+    <Menu
+      opened={isOpen}
+      onChange={(opened) => store.getState().set({ connecting: opened ? id : null })}
+      width={280}
+      position="bottom-start"
+      withinPortal
+    >
       <Menu.Target>
         <ActionIcon size={28} tabIndex={-1} aria-label="Connect to…" title="Connect to…">
           <IconArrowsJoin2 size={18} />
@@ -69,7 +75,9 @@ function ConnectMenu({ id, ports }: { id: string; ports: readonly CardPort[] }) 
           <div key={port.id}>
             <Menu.Label>{ports.length > 1 ? `“${port.title}” leads to` : 'Leads to'}</Menu.Label>
             {targets.map((step) => {
-              const isLinked = graph.edges.some(({ source, port: way, target }) => source === id && way === port.id && target === step.id)
+              const isLinked = graph.edges.some(
+                ({ source, port: way, target }) => source === id && way === port.id && target === step.id,
+              )
               return (
                 <Menu.Item
                   key={step.id}

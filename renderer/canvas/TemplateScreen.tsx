@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useApi } from '../api/ApiProvider.tsx'
@@ -29,7 +29,15 @@ export function TemplateScreen({ templateId, autoTest }: { templateId: string; a
   return <Waiting />
 }
 
-function Opened({ template, document, autoTest }: { template: OpenTemplate; document: WorkflowDocument; autoTest: boolean }) {
+function Opened({
+  template,
+  document,
+  autoTest,
+}: {
+  template: OpenTemplate
+  document: WorkflowDocument
+  autoTest: boolean
+}) {
   const [store] = useState(() => {
     const created = createBuilderStore({ id: null, name: document.name, graph: document.graph })
     if (autoTest) created.getState().setTest({ days: template.days })

@@ -36,12 +36,18 @@ test('many changes are one save, of the latest', async () => {
 })
 
 test('a change during a save is saved next, on the new revision', async () => {
-  const { autosave, saved } = bench([{ kind: 'saved', revision: 2 }, { kind: 'saved', revision: 3 }])
+  const { autosave, saved } = bench([
+    { kind: 'saved', revision: 2 },
+    { kind: 'saved', revision: 3 },
+  ])
   autosave.changed(named('a'))
   const first = autosave.flush()
   autosave.changed(named('b'))
   await first
-  expect(saved).toEqual([['a', 1], ['b', 2]])
+  expect(saved).toEqual([
+    ['a', 1],
+    ['b', 2],
+  ])
 })
 
 test('a newer one elsewhere stops saving until it was read again', async () => {
@@ -55,17 +61,26 @@ test('a newer one elsewhere stops saving until it was read again', async () => {
   autosave.restart(7)
   autosave.changed(named('c'))
   await autosave.flush()
-  expect(saved).toEqual([['a', 1], ['c', 7]])
+  expect(saved).toEqual([
+    ['a', 1],
+    ['c', 7],
+  ])
 })
 
 test('what could not be saved is tried again by itself', async () => {
-  const { autosave, saved, states, timer } = bench([{ kind: 'failed', message: 'Disk full.' }, { kind: 'saved', revision: 2 }])
+  const { autosave, saved, states, timer } = bench([
+    { kind: 'failed', message: 'Disk full.' },
+    { kind: 'saved', revision: 2 },
+  ])
   autosave.changed(named('a'))
   await autosave.flush()
   expect(states.at(-1)).toBe('failed')
   timer.run?.()
   await autosave.flush()
-  expect(saved).toEqual([['a', 1], ['a', 1]])
+  expect(saved).toEqual([
+    ['a', 1],
+    ['a', 1],
+  ])
   expect(states.at(-1)).toBe('saved')
 })
 

@@ -17,10 +17,7 @@ export interface AutosaveServices {
   now: () => number
   onState: (state: SaveState) => void
 }
-export type SaveAnswer =
-  | { kind: 'saved'; revision: number }
-  | { kind: 'stale' }
-  | { kind: 'failed'; message: string }
+export type SaveAnswer = { kind: 'saved'; revision: number } | { kind: 'stale' } | { kind: 'failed'; message: string }
 
 export interface Autosave {
   /** A new document, to be saved when the typing pauses. */

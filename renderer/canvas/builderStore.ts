@@ -77,7 +77,9 @@ export interface BuilderActions {
 export type Builder = BuilderState & BuilderActions
 export type BuilderStore = StoreApi<Builder>
 
-export function createBuilderStore(workflow: Pick<WorkflowDetail, 'name' | 'graph'> & { id: string | null }): BuilderStore {
+export function createBuilderStore(
+  workflow: Pick<WorkflowDetail, 'name' | 'graph'> & { id: string | null },
+): BuilderStore {
   const document: WorkflowDocument = { name: workflow.name, graph: workflow.graph }
   return createStore<Builder>()((set, get) => {
     const become = (history: History<WorkflowDocument>) => {

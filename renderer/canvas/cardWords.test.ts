@@ -4,17 +4,31 @@ import { followUp } from './testing/graphs.ts'
 
 test('a card says its word once', () => {
   expect(cardWords({ id: 'w', type: 'wait', config: { days: 3 } })).toEqual({ word: 'Wait', sentence: '3 days' })
-  expect(cardWords({ id: 'e', type: 'email', config: { subject: 'Hello' } })).toEqual({ word: 'Email', sentence: '“Hello”' })
-  expect(cardWords({ id: 'n', type: 'notifyStaff', config: { text: 'Look' } })).toEqual({ word: 'Tell the team', sentence: '“Look”' })
+  expect(cardWords({ id: 'e', type: 'email', config: { subject: 'Hello' } })).toEqual({
+    word: 'Email',
+    sentence: '“Hello”',
+  })
+  expect(cardWords({ id: 'n', type: 'notifyStaff', config: { text: 'Look' } })).toEqual({
+    word: 'Tell the team',
+    sentence: '“Look”',
+  })
   expect(cardWords({ id: 'x', type: 'end' })).toEqual({ word: 'End', sentence: 'The person leaves the workflow here' })
   expect(cardWords({ id: 'g', type: 'goal' })).toEqual({ word: 'Goal', sentence: 'Became a customer' })
-  expect(cardWords({ id: 'e', type: 'email', config: { subject: '' } })).toEqual({ word: 'Email', sentence: 'Not filled in yet' })
+  expect(cardWords({ id: 'e', type: 'email', config: { subject: '' } })).toEqual({
+    word: 'Email',
+    sentence: 'Not filled in yet',
+  })
   expect(cardWords({ id: 's', type: 'personAdded' })).toEqual({ word: 'Start', sentence: 'New person' })
 })
 
 test('a step this version does not know says so', () => {
-  expect(cardWords({ id: 'x', type: 'hologram' })).toEqual({ word: 'Unknown step', sentence: '“hologram” needs a newer Leadloom' })
-  expect(cardPorts({ id: 'x', type: 'hologram' }, ['a'])).toEqual([{ id: 'a', title: 'a', optional: true, side: 'foot', percent: 50 }])
+  expect(cardWords({ id: 'x', type: 'hologram' })).toEqual({
+    word: 'Unknown step',
+    sentence: '“hologram” needs a newer Leadloom',
+  })
+  expect(cardPorts({ id: 'x', type: 'hologram' }, ['a'])).toEqual([
+    { id: 'a', title: 'a', optional: true, side: 'foot', percent: 50 },
+  ])
 })
 
 test('the line below says when, and that quiet hours are kept', () => {

@@ -1,6 +1,6 @@
 import type { Graph, GraphNode } from '../../shared/graph.ts'
-import { labelOf, parseConfig, portsOf } from '../../shared/nodes/derive.ts'
 import type { Port } from '../../shared/nodes/define.ts'
+import { labelOf, parseConfig, portsOf } from '../../shared/nodes/derive.ts'
 import { nodeOf } from '../../shared/nodes/index.ts'
 import { familyWords } from '../palette/families.ts'
 import { type Distance, printDistance } from './whenOf.ts'
@@ -11,7 +11,8 @@ export function cardWords(step: GraphNode): { word: string; sentence: string } {
   if (!node) return { word: 'Unknown step', sentence: `“${step.type}” needs a newer Leadloom` }
   const word = node.channel || node.family === 'send' ? node.title : familyWords[node.family]
   const label = labelOf(step)
-  if (label === word) return { word, sentence: parseConfig(node, step.config).ok ? withoutStop(node.about) : 'Not filled in yet' }
+  if (label === word)
+    return { word, sentence: parseConfig(node, step.config).ok ? withoutStop(node.about) : 'Not filled in yet' }
   const [start, rest] = splitLabel(label, [`${node.title}: `, `${word} `, 'Goal: '])
   return { word: start?.endsWith(': ') ? start.slice(0, -2) : word, sentence: capital(rest) }
 }
@@ -42,7 +43,8 @@ export interface CardPort extends Port {
 /** The ways out as they stand on a card. A step that can't be read keeps those its links use. */
 export function cardPorts(step: GraphNode, linked: readonly string[]): CardPort[] {
   const declared = portsOf(step)
-  const ports = declared.length > 0 || nodeOf(step.type) ? declared : linked.map((id) => ({ id, title: id, optional: true }))
+  const ports =
+    declared.length > 0 || nodeOf(step.type) ? declared : linked.map((id) => ({ id, title: id, optional: true }))
   const isSide = (port: Port, index: number) => port.optional === true && index > 0
   const feet = ports.filter((port, index) => !isSide(port, index))
   return ports.map((port, index) => ({

@@ -12,7 +12,12 @@ export interface Duplicated {
  * One step is copied right behind itself, so that it is part of the way at once.
  * Several are copied beside themselves, with the links among them.
  */
-export function duplicateSteps(graph: Graph, ids: readonly string[], newId: () => string, newLinkId: NewLinkId): Duplicated {
+export function duplicateSteps(
+  graph: Graph,
+  ids: readonly string[],
+  newId: () => string,
+  newLinkId: NewLinkId,
+): Duplicated {
   const steps = graph.nodes.filter(({ id }) => ids.includes(id))
   const [only] = steps
   if (only && steps.length === 1 && !isStart(only) && portsOf(only).length > 0) {

@@ -1,13 +1,19 @@
 import { type Edge, MarkerType, type Node } from '@xyflow/react'
-import type { Derived } from './derive.ts'
 import { type Bend, bendOf } from './bendOf.ts'
 import { cardPorts } from './cardWords.ts'
+import type { Derived } from './derive.ts'
 
 export type StepNode = Node<Record<string, never>, 'step'>
 export type LinkEdge = Edge<{ bend: Bend }, 'link'>
 
 /** Its size does not grow with the line. */
-const arrow = { type: MarkerType.ArrowClosed, width: 16, height: 16, markerUnits: 'userSpaceOnUse', color: 'var(--border-strong)' }
+const arrow = {
+  type: MarkerType.ArrowClosed,
+  width: 16,
+  height: 16,
+  markerUnits: 'userSpaceOnUse',
+  color: 'var(--border-strong)',
+}
 const noData: Record<string, never> = {}
 
 /** The steps as React Flow wants them. What it measured, and the identity of what did not change, are kept. */

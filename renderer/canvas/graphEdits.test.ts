@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { addStep, changeConfig, connect, type Edit, insertAfter, insertOnLink, newStep, removeLink } from './graphEdits.ts'
+import {
+  addStep,
+  changeConfig,
+  connect,
+  type Edit,
+  insertAfter,
+  insertOnLink,
+  newStep,
+  removeLink,
+} from './graphEdits.ts'
 import { placeSteps, withPlaces } from './layout.ts'
 import { counter, followUp, linksOf } from './testing/graphs.ts'
 
@@ -11,7 +20,14 @@ const graphOf = (edit: Edit) => {
 test('a step dropped on a link stands between its two ends', () => {
   const graph = graphOf(insertOnLink(followUp, 'l2', newStep('tag', 'x'), counter('link')))
   expect(linksOf(graph)).toEqual(
-    ['start.next>hello', 'hello.next>x', 'x.next>wait', 'wait.next>check', 'check.yes>thanks', 'check.no>remind'].toSorted(),
+    [
+      'start.next>hello',
+      'hello.next>x',
+      'x.next>wait',
+      'wait.next>check',
+      'check.yes>thanks',
+      'check.no>remind',
+    ].toSorted(),
   )
   expect(graph.nodes.at(-1)).toEqual({ id: 'x', type: 'tag', version: 1, config: { add: [], remove: [] } })
 })
@@ -39,7 +55,7 @@ test('a step added after another whose way is taken goes in between', () => {
 test('a link that can not be is refused with a sentence', () => {
   expect(connect(followUp, { source: 'hello', port: 'next' }, 'hello', counter())).toEqual({
     ok: false,
-    sentence: '“Welcome” can\'t lead to itself. Link it to another step.',
+    sentence: "“Welcome” can't lead to itself. Link it to another step.",
   })
   expect(connect(followUp, { source: 'hello', port: 'next' }, 'start', counter())).toEqual({
     ok: false,
@@ -47,20 +63,25 @@ test('a link that can not be is refused with a sentence', () => {
   })
   expect(insertOnLink(followUp, 'l2', newStep('end', 'x'), counter())).toEqual({
     ok: false,
-    sentence: '“End” has no way on, so it can\'t stand between two steps.',
+    sentence: "“End” has no way on, so it can't stand between two steps.",
   })
   expect(insertOnLink(followUp, 'l2', newStep('manual', 'x'), counter()).ok).toBe(false)
 })
 
 test('a way out that is taken leads to the new step instead, and says so', () => {
   const edit = connect(followUp, { source: 'check', port: 'yes' }, 'remind', counter())
-  expect(edit).toMatchObject({ said: '“Replied since they entered?” now leads to “Still there?”, no longer to “Tag keen”.' })
+  expect(edit).toMatchObject({
+    said: '“Replied since they entered?” now leads to “Still there?”, no longer to “Tag keen”.',
+  })
   expect(linksOf(graphOf(edit))).toContain('check.yes>remind')
   expect(linksOf(graphOf(edit))).not.toContain('check.yes>thanks')
 })
 
 test('the same link again changes nothing', () => {
-  expect(connect(followUp, { source: 'check', port: 'yes' }, 'thanks', counter())).toEqual({ ok: true, graph: followUp })
+  expect(connect(followUp, { source: 'check', port: 'yes' }, 'thanks', counter())).toEqual({
+    ok: true,
+    graph: followUp,
+  })
 })
 
 test('a link can be removed, and a loose step added', () => {
@@ -71,6 +92,9 @@ test('a link can be removed, and a loose step added', () => {
 test('links of a way that a split no longer has go with it', () => {
   const shares = ['a', 'b', 'c'].map((port) => ({ port, title: port, percent: 33 }))
   const split = { id: 'split', type: 'split', config: { shares } }
-  const graph = { nodes: [split, { id: 'end', type: 'end' }], edges: shares.map(({ port }) => ({ id: port, source: 'split', port, target: 'end' })) }
+  const graph = {
+    nodes: [split, { id: 'end', type: 'end' }],
+    edges: shares.map(({ port }) => ({ id: port, source: 'split', port, target: 'end' })),
+  }
   expect(linksOf(changeConfig(graph, 'split', { shares: shares.slice(0, 2) }))).toEqual(['split.a>end', 'split.b>end'])
 })

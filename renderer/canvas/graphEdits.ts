@@ -3,8 +3,8 @@ import { isStart } from '../../shared/graphProblems.ts'
 import { defaultsOf, labelOf, portsOf, versionOf } from '../../shared/nodes/derive.ts'
 import { nodeOf } from '../../shared/nodes/index.ts'
 import { wordsOf } from '../panel/textParts.ts'
-import { makeRoom, spotAfter } from './makeRoom.ts'
 import type { Point } from './layout.ts'
+import { makeRoom, spotAfter } from './makeRoom.ts'
 
 /** The changed graph, or the sentence that says why it can't be. `said` tells what else was changed with it. */
 export type Edit = { ok: true; graph: Graph; said?: string } | { ok: false; sentence: string }
@@ -55,7 +55,8 @@ export function insertAfter(graph: Graph, afterId: string, step: GraphNode, newL
   if (isStart(step)) return refused(`${name(step)} is a start: people enter there, so no step can lead to it.`)
   const ways = portsOf(after)
   const linkOf = (id: string) => graph.edges.find((edge) => edge.source === afterId && edge.port === id)
-  const way = port ?? ways.find(({ id, optional }) => !linkOf(id) && (!optional || id === ways[0]?.id))?.id ?? ways[0]?.id
+  const way =
+    port ?? ways.find(({ id, optional }) => !linkOf(id) && (!optional || id === ways[0]?.id))?.id ?? ways[0]?.id
   if (!way) return refused(`${name(after)} is where people leave. Nothing can follow it.`)
   const link = linkOf(way)
   if (link && portsOf(step).length > 0) return insertOnLink(graph, link.id, step, newLinkId)

@@ -8,7 +8,8 @@ test('no two steps overlap, and each stands below what leads to it', () => {
     for (const other of followUp.nodes) {
       if (one.id >= other.id) continue
       const [a, b] = [places.get(one.id), places.get(other.id)]
-      const apart = Math.abs((a?.x ?? 0) - (b?.x ?? 0)) >= cardWidth || Math.abs((a?.y ?? 0) - (b?.y ?? 0)) >= cardHeight(one)
+      const apart =
+        Math.abs((a?.x ?? 0) - (b?.x ?? 0)) >= cardWidth || Math.abs((a?.y ?? 0) - (b?.y ?? 0)) >= cardHeight(one)
       expect(apart).toBe(true)
     }
   for (const { source, target } of followUp.edges)
@@ -21,7 +22,9 @@ test('the yes way stands left of the no way', () => {
 })
 
 test('positions of the file are kept, and one without is put below what leads to it', () => {
-  const nodes = followUp.nodes.map((step, index) => (step.id === 'wait' ? step : { ...step, position: { x: 0, y: index * 500 } }))
+  const nodes = followUp.nodes.map((step, index) =>
+    step.id === 'wait' ? step : { ...step, position: { x: 0, y: index * 500 } },
+  )
   const places = placeSteps({ ...followUp, nodes })
   expect(places.get('hello')).toEqual({ x: 0, y: 500 })
   expect(places.get('wait')).toEqual({ x: 0, y: 650 })

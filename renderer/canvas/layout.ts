@@ -20,10 +20,13 @@ export const cardHeight = (step: GraphNode) => (labelOf(step).length > 25 ? 98 :
 
 /** Where each step stands. Steps without a position get one here, which is not written into the document. */
 export function placeSteps(graph: Graph): Places {
-  const placed = new Map(graph.nodes.flatMap(({ id, position }) => (position ? [[id, { x: position.x, y: position.y }]] : [])))
+  const placed = new Map(
+    graph.nodes.flatMap(({ id, position }) => (position ? [[id, { x: position.x, y: position.y }]] : [])),
+  )
   if (placed.size === graph.nodes.length) return placed
   if (placed.size === 0) return arrange(graph)
-  for (const step of graph.nodes) if (!placed.has(step.id)) placed.set(step.id, freeSpot(placed, below(graph, step, placed)))
+  for (const step of graph.nodes)
+    if (!placed.has(step.id)) placed.set(step.id, freeSpot(placed, below(graph, step, placed)))
   return placed
 }
 
@@ -37,7 +40,8 @@ export function arrange(graph: Graph): Places {
   for (const step of graph.nodes)
     for (const { id } of portsOf(step))
       for (const edge of graph.edges)
-        if (edge.source === step.id && edge.port === id && known.has(edge.target)) layout.setEdge(edge.source, edge.target)
+        if (edge.source === step.id && edge.port === id && known.has(edge.target))
+          layout.setEdge(edge.source, edge.target)
   dagre.layout(layout, { constraints: orderOfWays(graph) })
   // The first start stays where it is while the picture grows around it.
   const first = graph.nodes.find(isStart) ?? graph.nodes[0]

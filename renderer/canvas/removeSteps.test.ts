@@ -15,7 +15,11 @@ test('several steps in a row close to one link', () => {
 })
 
 test('what led to a check leads to what followed its first way', () => {
-  expect(linksOf(removeSteps(followUp, ['check']).graph)).toEqual(['hello.next>wait', 'start.next>hello', 'wait.next>thanks'])
+  expect(linksOf(removeSteps(followUp, ['check']).graph)).toEqual([
+    'hello.next>wait',
+    'start.next>hello',
+    'wait.next>thanks',
+  ])
 })
 
 test('the last step of a way leaves no link behind', () => {
@@ -25,7 +29,10 @@ test('the last step of a way leaves no link behind', () => {
 })
 
 test('a step between two of a loop never comes to lead to itself', () => {
-  const loop = { ...followUp, edges: [...followUp.edges, { id: 'back', source: 'remind', port: 'next', target: 'check' }] }
+  const loop = {
+    ...followUp,
+    edges: [...followUp.edges, { id: 'back', source: 'remind', port: 'next', target: 'check' }],
+  }
   expect(linksOf(removeSteps(loop, ['check']).graph)).toEqual(
     ['hello.next>wait', 'start.next>hello', 'wait.next>thanks', 'remind.next>thanks'].toSorted(),
   )

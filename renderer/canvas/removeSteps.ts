@@ -15,7 +15,8 @@ export function removeSteps(graph: Graph, ids: readonly string[]): { graph: Grap
     return healed.closed.includes(id) && from && to ? [`${name(from)} now leads to ${name(to)}.`] : []
   })
   const what = gone.length === 1 && gone[0] ? name(gone[0]) : `${gone.length} steps`
-  const more = closed.length > 1 ? ` ${closed.length} links were closed up.` : closed.length === 1 ? ` ${closed[0]}` : ''
+  const more =
+    closed.length > 1 ? ` ${closed.length} links were closed up.` : closed.length === 1 ? ` ${closed[0]}` : ''
   return { graph: healed.graph, said: `Deleted ${what}.${more}` }
 }
 

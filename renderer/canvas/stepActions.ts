@@ -1,10 +1,20 @@
-import { newId, type Random } from '../../shared/ids.ts'
 import type { Graph, GraphNode } from '../../shared/graph.ts'
 import { isStart } from '../../shared/graphProblems.ts'
+import { newId, type Random } from '../../shared/ids.ts'
 import { portsOf } from '../../shared/nodes/derive.ts'
 import type { BuilderStore, PickerTarget } from './builderStore.ts'
 import { duplicateSteps } from './duplicateSteps.ts'
-import { addStep, changeConfig, connect, type Edit, insertAfter, insertOnLink, type LinkStart, newStep, removeLink } from './graphEdits.ts'
+import {
+  addStep,
+  changeConfig,
+  connect,
+  type Edit,
+  insertAfter,
+  insertOnLink,
+  type LinkStart,
+  newStep,
+  removeLink,
+} from './graphEdits.ts'
 import { arrange, freeSpot, type Point, withPlaces } from './layout.ts'
 import { moveOntoLink } from './moveOntoLink.ts'
 import { removeSteps } from './removeSteps.ts'
@@ -40,7 +50,13 @@ export function stepActions(store: BuilderStore, say: Say, random: Random) {
     if (target.kind === 'onLink') return apply(insertOnLink(graph, target.link, step, id))
     if (target.kind === 'after') return apply(insertAfter(graph, target.from.source, step, id, target.from.port))
     if (graph.nodes.length === 0 || !target.at) become(addStep(graph, step))
-    else become(addStep(withPlaces(graph, state().derived.places), { ...step, position: freeSpot(new Map(), round(target.at)) }))
+    else
+      become(
+        addStep(withPlaces(graph, state().derived.places), {
+          ...step,
+          position: freeSpot(new Map(), round(target.at)),
+        }),
+      )
     return true
   }
 
@@ -63,7 +79,12 @@ export function stepActions(store: BuilderStore, say: Say, random: Random) {
     },
     move: (moved: ReadonlyMap<string, Point>) => {
       const { graph } = document()
-      become(withPlaces(graph, new Map([...state().derived.places, ...[...moved].map(([key, at]) => [key, round(at)] as const)])))
+      become(
+        withPlaces(
+          graph,
+          new Map([...state().derived.places, ...[...moved].map(([key, at]) => [key, round(at)] as const)]),
+        ),
+      )
     },
     removeChosen: () => {
       const { selected, selectedLink } = state()

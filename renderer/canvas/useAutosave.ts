@@ -15,7 +15,12 @@ export function useAutosave(store: BuilderStore, id: string, revision: number): 
       save: async ({ name, graph }, on): Promise<SaveAnswer> => {
         try {
           // An emptied name field is no name; the last one stays on the host.
-          const saved = await client.workflows.save({ id, revision: on, name: name.trim() || 'Untitled workflow', graph })
+          const saved = await client.workflows.save({
+            id,
+            revision: on,
+            name: name.trim() || 'Untitled workflow',
+            graph,
+          })
           return { kind: 'saved', revision: saved.revision }
         } catch (error) {
           return refusalCodeOf(error) === 'STALE' ? { kind: 'stale' } : { kind: 'failed', message: sentenceOf(error) }
@@ -31,7 +36,8 @@ export function useAutosave(store: BuilderStore, id: string, revision: number): 
   )
   useEffect(() => {
     const stopWatching = store.subscribe(({ history, save }, before) => {
-      if (history.present !== before.history.present && history.past.length + history.future.length > 0) autosave.changed(history.present)
+      if (history.present !== before.history.present && history.past.length + history.future.length > 0)
+        autosave.changed(history.present)
       if (save !== before.save) setSavedWord(savedWord(save))
     })
     const flush = () => void autosave.flush()

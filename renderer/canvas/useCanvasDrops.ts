@@ -32,7 +32,10 @@ export function useCanvasDrops() {
     const link = linkAt({ x: event.clientX, y: event.clientY })
     light(null)
     const at = screenToFlowPosition({ x: event.clientX, y: event.clientY })
-    actions.add(type, link ? { kind: 'onLink', link } : { kind: 'loose', at: { x: at.x - cardWidth / 2, y: at.y - 30 } })
+    actions.add(
+      type,
+      link ? { kind: 'onLink', link } : { kind: 'loose', at: { x: at.x - cardWidth / 2, y: at.y - 30 } },
+    )
   }
 
   /** The link below the middle of a dragged card, unless it is one of its own. */
@@ -42,7 +45,8 @@ export function useCanvasDrops() {
     const link = linkAt(middle)
     return link && canDropOn(store.getState().history.present.graph, node.id, link) ? link : null
   }
-  const onNodeDrag = (_event: unknown, node: StepNode, nodes: StepNode[]) => light(nodes.length === 1 ? linkBelow(node) : null)
+  const onNodeDrag = (_event: unknown, node: StepNode, nodes: StepNode[]) =>
+    light(nodes.length === 1 ? linkBelow(node) : null)
   const onNodeDragStop = (_event: unknown, node: StepNode, nodes: StepNode[]) => {
     const link = nodes.length === 1 ? linkBelow(node) : null
     light(null)
@@ -69,13 +73,21 @@ const pointOf = (event: MouseEvent | TouchEvent): Point => {
 /** The link whose line, wide enough to be met, or whose label lies at a point of the window. */
 function linkAt({ x, y }: Point): string | null {
   for (const reach of [0, 10, -10, 22, -22])
-    for (const [dx, dy] of [[reach, 0], [0, reach]] as const)
+    for (const [dx, dy] of [
+      [reach, 0],
+      [0, reach],
+    ] as const)
       for (const element of document.elementsFromPoint(x + dx, y + dy)) {
-        const link = element.closest('.react-flow__edge')?.getAttribute('data-id') ?? element.closest('[data-link]')?.getAttribute('data-link')
+        const link =
+          element.closest('.react-flow__edge')?.getAttribute('data-id') ??
+          element.closest('[data-link]')?.getAttribute('data-link')
         if (link) return link
       }
   return null
 }
 
 const stepAt = ({ x, y }: Point): string | null =>
-  document.elementsFromPoint(x, y).map((element) => element.closest('.react-flow__node')?.getAttribute('data-id')).find((id) => typeof id === 'string') ?? null
+  document
+    .elementsFromPoint(x, y)
+    .map((element) => element.closest('.react-flow__node')?.getAttribute('data-id'))
+    .find((id) => typeof id === 'string') ?? null

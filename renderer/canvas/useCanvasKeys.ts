@@ -3,7 +3,12 @@ import { useBuilderStore, useStepActions } from './builderContext.ts'
 import { openAddAfter } from './openPicker.ts'
 import { type Direction, walk } from './walk.ts'
 
-const directions: Readonly<Record<string, Direction>> = { ArrowDown: 'down', ArrowUp: 'up', ArrowLeft: 'left', ArrowRight: 'right' }
+const directions: Readonly<Record<string, Direction>> = {
+  ArrowDown: 'down',
+  ArrowUp: 'up',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+}
 
 /** What keys do while the canvas itself has the focus. Caught before React Flow, which would move steps. */
 export function useCanvasKeys(frame: RefObject<HTMLDivElement | null>) {

@@ -21,7 +21,11 @@ export function useFlowNodes() {
     const to = flowNodes(derived, selected, from)
     const isMoved = to.some((node) => {
       const old = from.find(({ id }) => id === node.id)
-      return old && old.position !== node.position && (old.position.x !== node.position.x || old.position.y !== node.position.y)
+      return (
+        old &&
+        old.position !== node.position &&
+        (old.position.x !== node.position.x || old.position.y !== node.position.y)
+      )
     })
     if (!isMoved || to.length > 300 || matchMedia('(prefers-reduced-motion: reduce)').matches) {
       setNodes((now) => flowNodes(derived, selected, now))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dayMs, hourMs } from '../../shared/duration.ts'
-import { distances, printDistance } from './whenOf.ts'
 import { followUp } from './testing/graphs.ts'
+import { distances, printDistance } from './whenOf.ts'
 
 const printed = (graph: typeof followUp) =>
   Object.fromEntries([...distances(graph)].map(([id, distance]) => [id, printDistance(distance)]))
@@ -25,7 +25,9 @@ test('two ways of different length give a range', () => {
 test('a loop or a wait for a weekday leaves the latest day open', () => {
   const loop = [...followUp.edges, { id: 'back', source: 'remind', port: 'next', target: 'wait' }]
   expect(printed({ ...followUp, edges: loop }).thanks).toBe('Day 2 or later')
-  const nodes = followUp.nodes.map((step) => (step.id === 'wait' ? { id: 'wait', type: 'waitUntil', config: {} } : step))
+  const nodes = followUp.nodes.map((step) =>
+    step.id === 'wait' ? { id: 'wait', type: 'waitUntil', config: {} } : step,
+  )
   expect(printed({ ...followUp, nodes }).check).toBe('Day 0 or later')
 })
 

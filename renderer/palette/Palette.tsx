@@ -9,7 +9,12 @@ export function Palette({ onChoose }: { onChoose: (type: string) => void }) {
   const [isOpen, setOpen] = useState(() => innerWidth >= 1280)
   if (!isOpen)
     return (
-      <Button variant="default" leftSection={<IconPlus size={16} />} onClick={() => setOpen(true)} className={styles.button}>
+      <Button
+        variant="default"
+        leftSection={<IconPlus size={16} />}
+        onClick={() => setOpen(true)}
+        className={styles.button}
+      >
         Steps
       </Button>
     )

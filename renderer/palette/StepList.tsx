@@ -2,8 +2,8 @@ import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { type DragEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { groupedSteps, type PaletteStep } from './families.ts'
-import { StepTile } from './StepTile.tsx'
 import styles from './StepList.module.css'
+import { StepTile } from './StepTile.tsx'
 
 /** How a dragged step type is called among what can be dropped. */
 export const stepDragType = 'application/x-leadloom-step'
@@ -18,7 +18,13 @@ interface StepListProps {
 }
 
 /** All step types by family, with a search. Enter takes the first; arrows walk; a click chooses; dragging places. */
-export function StepList({ onChoose, isAllowed, isDraggable = false, autoFocus = false, withAbout = false }: StepListProps) {
+export function StepList({
+  onChoose,
+  isAllowed,
+  isDraggable = false,
+  autoFocus = false,
+  withAbout = false,
+}: StepListProps) {
   const [search, setSearch] = useState('')
   const groups = useMemo(() => groupedSteps(search, isAllowed), [search, isAllowed])
   const list = useRef<HTMLDivElement>(null)

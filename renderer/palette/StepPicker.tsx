@@ -1,8 +1,8 @@
 import { FocusTrap, Portal } from '@mantine/core'
 import { useClickOutside } from '@mantine/hooks'
 import type { PaletteStep } from './families.ts'
-import styles from './StepPicker.module.css'
 import { StepList } from './StepList.tsx'
+import styles from './StepPicker.module.css'
 
 const size = { width: 320, height: 420 }
 

@@ -1,6 +1,6 @@
 import type { Family } from '../../shared/nodes/define.ts'
-import { stepIcons, unknownIcon } from './stepIcons.ts'
 import styles from './StepTile.module.css'
+import { stepIcons, unknownIcon } from './stepIcons.ts'
 
 /** The coloured square with the icon of a step type. Its colour says what the customer feels. */
 export function StepTile({ family, icon, size = 36 }: { family: Family | null; icon: string; size?: 28 | 36 }) {

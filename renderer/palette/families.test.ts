@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { groupedSteps } from './families.ts'
 
-const titles = (search: string) => groupedSteps(search).map(({ word, steps }) => [word, steps.map(({ title }) => title)])
+const titles = (search: string) =>
+  groupedSteps(search).map(({ word, steps }) => [word, steps.map(({ title }) => title)])
 
 test('without a search every family is there, starts first', () => {
   expect(groupedSteps('').map(({ word }) => word)).toEqual(['Start', 'Send', 'Wait', 'Check', 'Do', 'End'])

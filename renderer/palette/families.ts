@@ -27,4 +27,6 @@ export function groupedSteps(search: string, isAllowed: (step: PaletteStep) => b
 
 /** What carries the word in its title comes before what only mentions it. */
 const byTitle = (steps: PaletteStep[], wanted: string) =>
-  steps.toSorted((a, b) => Number(b.title.toLowerCase().includes(wanted)) - Number(a.title.toLowerCase().includes(wanted)))
+  steps.toSorted(
+    (a, b) => Number(b.title.toLowerCase().includes(wanted)) - Number(a.title.toLowerCase().includes(wanted)),
+  )

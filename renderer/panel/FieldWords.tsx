@@ -1,5 +1,5 @@
-import { partsOf } from './textParts.ts'
 import styles from './FieldWords.module.css'
+import { partsOf } from './textParts.ts'
 
 /** A text in which personal fields are small pills. */
 export function FieldWords({ text }: { text: string }) {

@@ -40,7 +40,15 @@ export function Inspector() {
       <ActionIcon className={styles.close} size={28} onClick={close} aria-label="Close the inspector">
         <IconX size={18} />
       </ActionIcon>
-      {person ? <PersonPanel person={person} /> : selected.length > 1 ? <ManyPanel /> : only ? <StepPanel key={only} id={only} /> : <WorkflowPanel />}
+      {person ? (
+        <PersonPanel person={person} />
+      ) : selected.length > 1 ? (
+        <ManyPanel />
+      ) : only ? (
+        <StepPanel key={only} id={only} />
+      ) : (
+        <WorkflowPanel />
+      )}
     </aside>
   )
 }

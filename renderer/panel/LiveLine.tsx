@@ -7,7 +7,12 @@ import { Waiting } from '../ui/Waiting.tsx'
 import styles from './Inspector.module.css'
 import { PersonLine } from './PersonLine.tsx'
 
-const states: Readonly<Record<string, string>> = { live: 'Inside now', done: 'Went through', stopped: 'Stopped', failed: 'Stuck: a step failed' }
+const states: Readonly<Record<string, string>> = {
+  live: 'Inside now',
+  done: 'Went through',
+  stopped: 'Stopped',
+  failed: 'Stuck: a step failed',
+}
 
 /** A real person's walk, event by event. */
 export function LiveLine({ runId, back }: { runId: number; back: ReactNode }) {

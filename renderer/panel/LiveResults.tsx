@@ -19,7 +19,12 @@ export function LiveResults({ workflowId, node }: { workflowId: string; node: st
   const { data, error } = useQuery(queries.workflows.people.queryOptions({ input: { id: workflowId, node } }))
   if (error) return <p className={styles.hint}>{sentenceOf(error)}</p>
   if (!data) return <Waiting />
-  if (data.total === 0) return <p className={styles.hint}>Nobody has come here yet. Test the workflow to see what would happen, or turn it on.</p>
+  if (data.total === 0)
+    return (
+      <p className={styles.hint}>
+        Nobody has come here yet. Test the workflow to see what would happen, or turn it on.
+      </p>
+    )
   return (
     <section className={styles.section}>
       <h3>{printPeople(data.total)}</h3>
@@ -28,7 +33,10 @@ export function LiveResults({ workflowId, node }: { workflowId: string; node: st
           <PersonButton
             key={runId}
             name={person}
-            about={[`${words[state]}${reason ? `: ${reason}` : ''}`, until ? `until ${printDayTime(until, zone)}` : `since ${printDayTime(since, zone)}`].join(' · ')}
+            about={[
+              `${words[state]}${reason ? `: ${reason}` : ''}`,
+              until ? `until ${printDayTime(until, zone)}` : `since ${printDayTime(since, zone)}`,
+            ].join(' · ')}
             onClick={() => store.getState().set({ person: `run:${runId}` })}
           />
         ))}

@@ -1,8 +1,8 @@
 import { ActionIcon } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
-import { fillIn, textProblem } from '../../shared/text.ts'
 import type { Facts } from '../../shared/rules.ts'
+import { fillIn, textProblem } from '../../shared/text.ts'
 import styles from './MessagePreview.module.css'
 import { useSampleFacts } from './useSampleFacts.ts'
 
@@ -23,7 +23,8 @@ export function MessagePreview({ texts }: { texts: readonly PreviewText[] }) {
     <section className={styles.preview} aria-label="Preview">
       <div className={styles.top}>
         <span>
-          Preview as <strong>{sample.name}</strong> <span className={styles.meta}>{sample.email ? `${index + 1} of ${samples.length}` : 'no email'}</span>
+          Preview as <strong>{sample.name}</strong>{' '}
+          <span className={styles.meta}>{sample.email ? `${index + 1} of ${samples.length}` : 'no email'}</span>
         </span>
         <span className={styles.arrows}>
           <ActionIcon size={24} onClick={() => step(-1)} aria-label="Person before">

@@ -2,7 +2,17 @@ import { IconChevronRight } from '@tabler/icons-react'
 import styles from './PersonButton.module.css'
 
 /** A person in a list of results: name, what became of them, and the way to their line. */
-export function PersonButton({ name, about, tone, onClick }: { name: string; about: string; tone?: 'warn' | undefined; onClick: () => void }) {
+export function PersonButton({
+  name,
+  about,
+  tone,
+  onClick,
+}: {
+  name: string
+  about: string
+  tone?: 'warn' | undefined
+  onClick: () => void
+}) {
   return (
     <button type="button" className={styles.person} onClick={onClick}>
       <span className={styles.words}>

@@ -12,7 +12,13 @@ import { MessageCard } from './MessageCard.tsx'
 import styles from './PersonLine.module.css'
 import { wordsOf } from './textParts.ts'
 
-const icons = { good: IconCheck, warn: IconAlertTriangle, bad: IconExclamationCircle, plain: IconPoint, step: IconCircleFilled }
+const icons = {
+  good: IconCheck,
+  warn: IconAlertTriangle,
+  bad: IconExclamationCircle,
+  plain: IconPoint,
+  step: IconCircleFilled,
+}
 
 interface PersonLineProps {
   events: readonly RunEvent[]
@@ -29,17 +35,27 @@ export function PersonLine({ events, messages = [], zone }: PersonLineProps) {
       {events.map((event, index) => {
         const step = steps.get(event.node)
         const words = step ? cardWords(step) : { word: 'A step that is gone', sentence: '' }
-        const way = step && event.port && event.port !== 'next' ? (portsOf(step).find(({ id }) => id === event.port)?.title ?? null) : null
+        const way =
+          step && event.port && event.port !== 'next'
+            ? (portsOf(step).find(({ id }) => id === event.port)?.title ?? null)
+            : null
         const sentence = eventSentence(event, `${words.word}: ${wordsOf(words.sentence)}`, way)
         if (sentence === null) return null
         const tone = eventTone(event.type)
         const Icon = icons[tone]
         const node = step && nodeOf(step.type)
-        const message = event.type === 'sent' ? messages.find(({ node: from, at }) => from === event.node && at === event.at) : undefined
+        const message =
+          event.type === 'sent'
+            ? messages.find(({ node: from, at }) => from === event.node && at === event.at)
+            : undefined
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: events are a fixed list in their order
           <li key={index} className={styles.event} data-tone={tone}>
-            {tone === 'step' ? <StepTile family={node?.family ?? null} icon={node?.icon ?? ''} size={28} /> : <Icon size={16} className={styles.icon} aria-hidden />}
+            {tone === 'step' ? (
+              <StepTile family={node?.family ?? null} icon={node?.icon ?? ''} size={28} />
+            ) : (
+              <Icon size={16} className={styles.icon} aria-hidden />
+            )}
             <div className={styles.words}>
               <div className={styles.row}>
                 <span className={styles.sentence}>{sentence}</span>

@@ -15,7 +15,12 @@ export function PersonPanel({ person }: { person: string }) {
   const zone = useZone()
   const nameOf = useSampleName()
   const back = (
-    <Button variant="subtle" size="compact-sm" leftSection={<IconChevronLeft size={16} />} onClick={() => store.getState().set({ person: null })}>
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      leftSection={<IconChevronLeft size={16} />}
+      onClick={() => store.getState().set({ person: null })}
+    >
       Back
     </Button>
   )
@@ -39,7 +44,11 @@ export function PersonPanel({ person }: { person: string }) {
         </div>
       </div>
       <div className={styles.body}>
-        {events.length === 0 ? <p className={styles.hint}>Up to this moment nothing happened to them.</p> : <PersonLine events={events} messages={messages} zone={zone} />}
+        {events.length === 0 ? (
+          <p className={styles.hint}>Up to this moment nothing happened to them.</p>
+        ) : (
+          <PersonLine events={events} messages={messages} zone={zone} />
+        )}
       </div>
     </>
   )

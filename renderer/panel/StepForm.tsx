@@ -16,7 +16,11 @@ export function StepForm({ step, problems }: { step: GraphNode; problems: readon
   return (
     <div className={styles.form}>
       {texts.map(draw)}
-      {texts.length > 0 && <MessagePreview texts={texts.map(({ key, meta }) => ({ key, title: meta.title, text: String(step.config?.[key] ?? '') }))} />}
+      {texts.length > 0 && (
+        <MessagePreview
+          texts={texts.map(({ key, meta }) => ({ key, title: meta.title, text: String(step.config?.[key] ?? '') }))}
+        />
+      )}
       {others.map(draw)}
     </div>
   )
@@ -37,7 +41,9 @@ function Field({ step, field, problems }: { step: GraphNode; field: FormField; p
         field={field}
         value={step.config?.[key] ?? schema.default}
         error={error || null}
-        onChange={(value, kind) => changeConfig(step.id, { [key]: value }, kind === 'typing' ? `${step.id}.${key}` : null)}
+        onChange={(value, kind) =>
+          changeConfig(step.id, { [key]: value }, kind === 'typing' ? `${step.id}.${key}` : null)
+        }
         onLeave={() => store.getState().settle()}
       />
     </div>

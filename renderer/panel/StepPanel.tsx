@@ -37,7 +37,12 @@ export function StepPanel({ id }: { id: string }) {
           <p className={styles.sub}>{whenLine ?? node?.about}</p>
         </div>
       </div>
-      <Tabs value={tab} onChange={(value) => store.getState().set({ tab: value === 'results' ? 'results' : 'step' })} mt="sm" keepMounted={false}>
+      <Tabs
+        value={tab}
+        onChange={(value) => store.getState().set({ tab: value === 'results' ? 'results' : 'step' })}
+        mt="sm"
+        keepMounted={false}
+      >
         <Tabs.List px="md">
           <Tabs.Tab value="step">Settings</Tabs.Tab>
           <Tabs.Tab value="results">Results</Tabs.Tab>
@@ -48,7 +53,13 @@ export function StepPanel({ id }: { id: string }) {
           <StepForm step={step} problems={problems} />
         </Tabs.Panel>
         <Tabs.Panel value="results" className={styles.body}>
-          {isTesting ? <TestResults id={id} /> : workflowId ? <LiveResults workflowId={workflowId} node={id} /> : <p className={styles.hint}>Start the test to see what happens here.</p>}
+          {isTesting ? (
+            <TestResults id={id} />
+          ) : workflowId ? (
+            <LiveResults workflowId={workflowId} node={id} />
+          ) : (
+            <p className={styles.hint}>Start the test to see what happens here.</p>
+          )}
         </Tabs.Panel>
       </Tabs>
     </>

@@ -2,19 +2,28 @@ import { useState } from 'react'
 import { useBuilder, useBuilderStore } from '../canvas/builderContext.ts'
 import { printDayTime } from '../timeDock/printTime.ts'
 import { useZone } from '../timeDock/useZone.ts'
-import styles from './Inspector.module.css'
-import { type PersonHere, peopleAtStep } from './peopleAtStep.ts'
-import { PersonButton } from './PersonButton.tsx'
 import chips from './Chips.module.css'
+import styles from './Inspector.module.css'
+import { PersonButton } from './PersonButton.tsx'
+import { type PersonHere, peopleAtStep } from './peopleAtStep.ts'
 import { useSampleName } from './useSampleFacts.ts'
 
-const words: Readonly<Record<PersonHere['outcome'], string>> = { sent: 'Got it', skipped: 'Skipped', failed: 'Failed', waiting: 'Waiting', passed: 'Went on' }
+const words: Readonly<Record<PersonHere['outcome'], string>> = {
+  sent: 'Got it',
+  skipped: 'Skipped',
+  failed: 'Failed',
+  waiting: 'Waiting',
+  passed: 'Went on',
+}
 const none: never[] = []
 
 /** Who came to a step in the test, and what became of each. A person leads to their line. */
 export function TestResults({ id }: { id: string }) {
   const store = useBuilderStore()
-  const { events, untilMs } = useBuilder(({ test }) => ({ events: test?.result?.events ?? none, untilMs: test?.untilMs ?? null }))
+  const { events, untilMs } = useBuilder(({ test }) => ({
+    events: test?.result?.events ?? none,
+    untilMs: test?.untilMs ?? null,
+  }))
   const [shown, setShown] = useState<PersonHere['outcome'] | 'all'>('all')
   const nameOf = useSampleName()
   const zone = useZone()
@@ -25,11 +34,19 @@ export function TestResults({ id }: { id: string }) {
   return (
     <>
       <div className={chips.row} role="group" aria-label="Show">
-        {[['all', people.length] as const, ...outcomes.map(([outcome, group]) => [outcome, group.length] as const)].map(([outcome, count]) => (
-          <button key={outcome} type="button" className={chips.chip} aria-pressed={shown === outcome} onClick={() => setShown(outcome)}>
-            {outcome === 'all' ? 'Came here' : words[outcome]} {count}
-          </button>
-        ))}
+        {[['all', people.length] as const, ...outcomes.map(([outcome, group]) => [outcome, group.length] as const)].map(
+          ([outcome, count]) => (
+            <button
+              key={outcome}
+              type="button"
+              className={chips.chip}
+              aria-pressed={shown === outcome}
+              onClick={() => setShown(outcome)}
+            >
+              {outcome === 'all' ? 'Came here' : words[outcome]} {count}
+            </button>
+          ),
+        )}
       </div>
       <div>
         {list.map(({ person, outcome, reason, cameAt }) => (

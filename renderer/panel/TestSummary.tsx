@@ -1,6 +1,6 @@
 import { useBuilder, useBuilderStore } from '../canvas/builderContext.ts'
-import { useZone } from '../timeDock/useZone.ts'
 import { printDayTime } from '../timeDock/printTime.ts'
+import { useZone } from '../timeDock/useZone.ts'
 import { printCount, printPeople } from '../ui/counts.ts'
 import styles from './Inspector.module.css'
 import { PersonButton } from './PersonButton.tsx'
@@ -13,12 +13,21 @@ export function TestSummary() {
   const nameOf = useSampleName()
   const zone = useZone()
   const result = test?.result
-  if (!test || !result) return <p className={styles.hint}>{test?.isRunning ? 'Running…' : 'Mend what is listed, then the test runs by itself.'}</p>
+  if (!test || !result)
+    return (
+      <p className={styles.hint}>
+        {test?.isRunning ? 'Running…' : 'Mend what is listed, then the test runs by itself.'}
+      </p>
+    )
   const untilMs = test.untilMs ?? Number.POSITIVE_INFINITY
   const seen = <T extends { at: string }>(list: readonly T[]) => list.filter(({ at }) => Date.parse(at) <= untilMs)
   const messages = seen(result.messages)
   const sentTo = Map.groupBy(messages, ({ person }) => person)
-  const firstOf = new Map(seen(result.events).toReversed().map((event) => [event.person, event.at]))
+  const firstOf = new Map(
+    seen(result.events)
+      .toReversed()
+      .map((event) => [event.person, event.at]),
+  )
   const people = [...new Set(seen(result.events).map(({ person }) => person))]
   return (
     <section className={styles.section} aria-label="The test">
@@ -26,7 +35,9 @@ export function TestSummary() {
         {printPeople(people.length)} entered, {printCount(messages.length, 'message')}
       </h3>
       <p className={styles.hint}>
-        {people.length < result.people ? `${result.people - people.length} of ${result.people} don't fit the start. ` : ''}
+        {people.length < result.people
+          ? `${result.people - people.length} of ${result.people} don't fit the start. `
+          : ''}
         Choose a person to read along, or a step to see who came there.
       </p>
       <div>

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { IconAlertTriangle, IconPlayerPlay } from '@tabler/icons-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { WorkflowDetail } from '../../shared/contract/workflows.ts'
 import { useApi } from '../api/ApiProvider.tsx'
@@ -10,8 +10,8 @@ import { useZone } from '../timeDock/useZone.ts'
 import { toastDone, toastProblem } from '../ui/toast.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { PlanList } from './PlanList.tsx'
-import { planSentence } from './planSentence.ts'
 import { ProblemList } from './ProblemList.tsx'
+import { planSentence } from './planSentence.ts'
 import styles from './TurnOnSheet.module.css'
 
 /** Before it is turned on: what is to mend, what to know, and who gets what in the next 24 hours, by name. */
@@ -25,7 +25,13 @@ export function TurnOnSheet({ workflow, beforePlan }: { workflow: WorkflowDetail
   useEffect(() => {
     void beforePlan().then(() => setSaved(true))
   }, [beforePlan])
-  const { data: plan, error } = useQuery({ ...queries.workflows.plan.queryOptions({ input: { id: workflow.id } }), enabled: isSaved, staleTime: 0, gcTime: 0, retry: false })
+  const { data: plan, error } = useQuery({
+    ...queries.workflows.plan.queryOptions({ input: { id: workflow.id } }),
+    enabled: isSaved,
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  })
   const close = () => store.getState().set({ isTurningOn: false })
   const isPublish = workflow.status === 'on'
   const turnOn = useMutation({
@@ -33,14 +39,24 @@ export function TurnOnSheet({ workflow, beforePlan }: { workflow: WorkflowDetail
     onSuccess: () => {
       close()
       store.getState().setTest(null)
-      toastDone(isPublish ? 'Published. New people take the new way; those inside stay on theirs.' : `“${workflow.name}” is on.`)
+      toastDone(
+        isPublish
+          ? 'Published. New people take the new way; those inside stay on theirs.'
+          : `“${workflow.name}” is on.`,
+      )
     },
     onError: (failure) => toastProblem(sentenceOf(failure)),
     onSettled: () => queryClient.invalidateQueries({ queryKey: queries.workflows.key() }),
   })
   const verb = isPublish ? 'Publish' : 'Turn on'
   return (
-    <Modal opened onClose={close} title={`${verb} “${workflow.name}”`} size={640} classNames={{ title: styles.title ?? '' }}>
+    <Modal
+      opened
+      onClose={close}
+      title={`${verb} “${workflow.name}”`}
+      size={640}
+      classNames={{ title: styles.title ?? '' }}
+    >
       {error ? (
         <p role="alert">{sentenceOf(error)}</p>
       ) : !plan ? (
@@ -63,7 +79,9 @@ export function TurnOnSheet({ workflow, beforePlan }: { workflow: WorkflowDetail
             <section>
               <h3 className={styles.heading}>{planSentence(plan, zone)}</h3>
               <p className={styles.where}>
-                {plan.via ? `Messages go out by ${plan.via}.` : 'No mail account is connected: messages land in the Test inbox, and nobody gets anything.'}
+                {plan.via
+                  ? `Messages go out by ${plan.via}.`
+                  : 'No mail account is connected: messages land in the Test inbox, and nobody gets anything.'}
               </p>
               <PlanList plan={plan} zone={zone} />
             </section>

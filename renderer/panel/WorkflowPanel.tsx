@@ -36,7 +36,11 @@ export function WorkflowPanel() {
                   <p className={styles.fine}>
                     <IconCircleCheck size={18} aria-hidden /> Nothing keeps it from being turned on.
                   </p>
-                  <Button variant="default" leftSection={<IconFlask2 size={16} />} onClick={() => store.getState().setTest({})}>
+                  <Button
+                    variant="default"
+                    leftSection={<IconFlask2 size={16} />}
+                    onClick={() => store.getState().setTest({})}
+                  >
                     Watch it on 20 sample people
                   </Button>
                 </>

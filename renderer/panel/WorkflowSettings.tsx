@@ -1,10 +1,14 @@
 import { Checkbox, NumberInput, Select, Switch, TextInput } from '@mantine/core'
 import type { WorkflowSettings as Settings } from '../../shared/graph.ts'
-import { changeSettings } from '../canvas/graphEdits.ts'
 import { useBuilder, useBuilderStore } from '../canvas/builderContext.ts'
+import { changeSettings } from '../canvas/graphEdits.ts'
 import styles from './Inspector.module.css'
 
-const reenterWords = { never: 'No, once in a lifetime', afterDays: 'Yes, after some days', always: 'Yes, whenever the start fits' }
+const reenterWords = {
+  never: 'No, once in a lifetime',
+  afterDays: 'Yes, after some days',
+  always: 'Yes, whenever the start fits',
+}
 const stops = [
   { value: 'replied', label: 'they reply' },
   { value: 'unsubscribed', label: 'they unsubscribe' },
@@ -52,7 +56,14 @@ export function WorkflowSettings() {
       <Checkbox.Group
         label="Stop for a person when"
         value={stopOn}
-        onChange={(value) => set({ stopOn: [...stopOn.filter((one) => !stops.some((stop) => stop.value === one)), ...value.filter((one) => stops.some((stop) => stop.value === one))] })}
+        onChange={(value) =>
+          set({
+            stopOn: [
+              ...stopOn.filter((one) => !stops.some((stop) => stop.value === one)),
+              ...value.filter((one) => stops.some((stop) => stop.value === one)),
+            ],
+          })
+        }
       >
         <div className={styles.section} style={{ marginTop: 4 }}>
           {stops.map(({ value, label }) => (
@@ -69,8 +80,25 @@ export function WorkflowSettings() {
         />
         {quiet && (
           <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 8 }}>
-            <TextInput type="time" label="From" value={quiet.from} onBlur={settle} onChange={(event) => event.currentTarget.value && set({ quietHours: { ...quiet, from: event.currentTarget.value } }, 'quietFrom')} />
-            <TextInput type="time" label="To" value={quiet.to} onBlur={settle} onChange={(event) => event.currentTarget.value && set({ quietHours: { ...quiet, to: event.currentTarget.value } }, 'quietTo')} />
+            <TextInput
+              type="time"
+              label="From"
+              value={quiet.from}
+              onBlur={settle}
+              onChange={(event) =>
+                event.currentTarget.value &&
+                set({ quietHours: { ...quiet, from: event.currentTarget.value } }, 'quietFrom')
+              }
+            />
+            <TextInput
+              type="time"
+              label="To"
+              value={quiet.to}
+              onBlur={settle}
+              onChange={(event) =>
+                event.currentTarget.value && set({ quietHours: { ...quiet, to: event.currentTarget.value } }, 'quietTo')
+              }
+            />
           </div>
         )}
       </section>

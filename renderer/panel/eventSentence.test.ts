@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { eventSentence } from './eventSentence.ts'
 
-const said = (type: string, reason: string | null = null, way: string | null = null) => eventSentence({ type, reason }, 'Wait 2 days', way)
+const said = (type: string, reason: string | null = null, way: string | null = null) =>
+  eventSentence({ type, reason }, 'Wait 2 days', way)
 
 test('events read as sentences, with their reasons', () => {
   expect(said('entered')).toBe('Wait 2 days')

@@ -4,7 +4,11 @@ import type { RunEvent } from '../../shared/contract/runs.ts'
  * One event of a person's line as a sentence. Leaving a step is told only where it says more than the next entry,
  * so most lines read: came here, waited, got this, came there.
  */
-export function eventSentence({ type, reason }: Pick<RunEvent, 'type' | 'reason'>, step: string, way: string | null): string | null {
+export function eventSentence(
+  { type, reason }: Pick<RunEvent, 'type' | 'reason'>,
+  step: string,
+  way: string | null,
+): string | null {
   switch (type) {
     case 'entered':
       return step

@@ -11,10 +11,19 @@ export interface SampleFacts {
 export function sampleFacts(person: PersonInput, businessName: string): SampleFacts {
   const name = nameOf(person)
   const { fields, ...known } = person
-  return { name, email: person.email, facts: { person: { ...fields, ...known, name, unsubscribed: false }, business: { name: businessName }, run: { replied: false } } }
+  return {
+    name,
+    email: person.email,
+    facts: {
+      person: { ...fields, ...known, name, unsubscribed: false },
+      business: { name: businessName },
+      run: { replied: false },
+    },
+  }
 }
 
-export const nameOf = ({ firstName, lastName }: Pick<PersonInput, 'firstName' | 'lastName'>) => `${firstName} ${lastName}`.trim()
+export const nameOf = ({ firstName, lastName }: Pick<PersonInput, 'firstName' | 'lastName'>) =>
+  `${firstName} ${lastName}`.trim()
 
 /** A test calls people by email, else phone, else name; a screen calls them by name. */
 export function namesByLabel(people: readonly PersonInput[]): ReadonlyMap<string, string> {

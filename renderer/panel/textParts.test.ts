@@ -4,7 +4,13 @@ import { fieldText, partsOf, wordsOf } from './textParts.ts'
 test('fields in a text become pills, with their fallback', () => {
   expect(partsOf("Hi {{ person.firstName | default: 'there' }}, welcome to {{business.name}}!")).toEqual([
     { kind: 'text', text: 'Hi ' },
-    { kind: 'field', name: 'person.firstName', title: 'First name', fallback: 'there', raw: "{{ person.firstName | default: 'there' }}" },
+    {
+      kind: 'field',
+      name: 'person.firstName',
+      title: 'First name',
+      fallback: 'there',
+      raw: "{{ person.firstName | default: 'there' }}",
+    },
     { kind: 'text', text: ', welcome to ' },
     { kind: 'field', name: 'business.name', title: 'Business name', fallback: null, raw: '{{business.name}}' },
     { kind: 'text', text: '!' },

@@ -2,7 +2,9 @@ import { fieldTitle } from '../../shared/fields.ts'
 
 const pattern = /\{\{\s*([A-Za-z][\w.]*)\s*(?:\|\s*default:\s*(?:'([^']*)'|"([^"]*)"))?[^}]*\}\}/g
 
-export type TextPart = { kind: 'text'; text: string } | { kind: 'field'; name: string; title: string; fallback: string | null; raw: string }
+export type TextPart =
+  | { kind: 'text'; text: string }
+  | { kind: 'field'; name: string; title: string; fallback: string | null; raw: string }
 
 /** A text cut into plain parts and personal fields, so that a field can be shown as a pill and never as syntax. */
 export function partsOf(text: string): TextPart[] {

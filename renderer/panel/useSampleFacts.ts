@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { samplePeople } from '../../shared/samplePeople.ts'
 import { useApi } from '../api/ApiProvider.tsx'
-import { namesByLabel, sampleFacts, type SampleFacts } from './sampleFacts.ts'
+import { namesByLabel, type SampleFacts, sampleFacts } from './sampleFacts.ts'
 
 /** The sample people, as the texts of this business would see them. */
 export function useSampleFacts(): SampleFacts[] {

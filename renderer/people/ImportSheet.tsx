@@ -70,21 +70,23 @@ function Preview({ preview }: { preview: ImportPreview }) {
   const { added, updated, skipped, problems } = preview.result
   return (
     <>
-      <dl className={styles.numbers}>
-        {[
-          { name: 'new', count: added },
-          { name: 'known, brought up to date', count: updated },
-          { name: 'left out', count: skipped },
-        ].map(({ name, count }) => (
-          <div key={name}>
-            <dd className={styles.number}>{printNumber(count)}</dd>
-            <dt className={styles.name}>{name}</dt>
-          </div>
-        ))}
+      <div className={styles.summary}>
+        <dl className={styles.numbers}>
+          {[
+            { name: 'new', count: added },
+            { name: 'known, brought up to date', count: updated },
+            { name: 'left out', count: skipped },
+          ].map(({ name, count }) => (
+            <div key={name}>
+              <dt className={styles.name}>{name}</dt>
+              <dd className={styles.number}>{printNumber(count)}</dd>
+            </div>
+          ))}
+        </dl>
         <p className={styles.file}>
           Read as {preview.encoding}, {preview.delimiter}
         </p>
-      </dl>
+      </div>
       {preview.starts.length > 0 && added > 0 && (
         <Callout tone="warn">
           {preview.starts.length === 1 ? 'This workflow is on and starts' : 'These workflows are on and start'} for the

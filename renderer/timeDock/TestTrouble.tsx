@@ -13,7 +13,11 @@ export function TestTrouble({ message }: { message: string }) {
       <IconExclamationCircle size={18} />
       <span>{wordsOf(message)}</span>
       {first && (
-        <Button variant="default" size="xs" onClick={() => store.getState().select([first], { openPanel: true, focus: true })}>
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() => store.getState().select([first], { openPanel: true, focus: true })}
+        >
           Show it
         </Button>
       )}

@@ -5,8 +5,8 @@ import { useBuilder, useBuilderStore } from '../canvas/builderContext.ts'
 import { printCount } from '../ui/counts.ts'
 import { DayTrack } from './DayTrack.tsx'
 import { printDayTime } from './printTime.ts'
-import styles from './TimeDock.module.css'
 import { TestTrouble } from './TestTrouble.tsx'
+import styles from './TimeDock.module.css'
 import { useZone } from './useZone.ts'
 
 const lengths = [3, 7, 9, 14, 30, 60]
@@ -29,7 +29,8 @@ export function TimeDock() {
         <strong className={styles.moment}>{shownMs !== null ? printDayTime(shownMs, zone) : 'Test'}</strong>
         {result && (
           <span className={styles.sum}>
-            {untilMs === null ? 'at the end' : `day ${dayOf(result.start, untilMs)} of ${days}`} · {printCount(sent, 'message')} so far
+            {untilMs === null ? 'at the end' : `day ${dayOf(result.start, untilMs)} of ${days}`} ·{' '}
+            {printCount(sent, 'message')} so far
           </span>
         )}
         {isRunning && <Loader size={14} aria-label="Running" />}
@@ -43,15 +44,25 @@ export function TimeDock() {
           onChange={(value) => setTest({ days: Number(value ?? days), untilMs: null })}
           comboboxProps={{ withinPortal: true }}
         />
-        <Button variant="default" leftSection={<IconRefresh size={16} />} onClick={() => setTest({ seed: test.seed + 1, untilMs: null })}>
+        <Button
+          variant="default"
+          leftSection={<IconRefresh size={16} />}
+          onClick={() => setTest({ seed: test.seed + 1, untilMs: null })}
+        >
           Run again
         </Button>
-        <ActionIcon onClick={() => setOpen(!isOpen)} aria-label={isOpen ? 'Fold the time away' : 'Show the time'} aria-expanded={isOpen}>
+        <ActionIcon
+          onClick={() => setOpen(!isOpen)}
+          aria-label={isOpen ? 'Fold the time away' : 'Show the time'}
+          aria-expanded={isOpen}
+        >
           {isOpen ? <IconChevronDown size={18} /> : <IconChevronUp size={18} />}
         </ActionIcon>
       </div>
       {isOpen && error && <TestTrouble message={error} />}
-      {isOpen && result && !error && <DayTrack result={result} untilMs={untilMs} zone={zone} onScrub={(at) => setTest({ untilMs: at })} />}
+      {isOpen && result && !error && (
+        <DayTrack result={result} untilMs={untilMs} zone={zone} onScrub={(at) => setTest({ untilMs: at })} />
+      )}
     </section>
   )
 }

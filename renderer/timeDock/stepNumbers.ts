@@ -44,7 +44,14 @@ export function numbersOfCounts(counts: Readonly<Record<string, StepCount>>): Al
   return new Map(
     Object.entries(counts).map(([id, { out, waiting, skipped, failed, in: entered }]) => [
       id,
-      { in: entered, sent: 0, waiting, failed, skipped: skipped > 0 ? [{ reason: 'skipped', count: skipped }] : [], out },
+      {
+        in: entered,
+        sent: 0,
+        waiting,
+        failed,
+        skipped: skipped > 0 ? [{ reason: 'skipped', count: skipped }] : [],
+        out,
+      },
     ]),
   )
 }

@@ -13,12 +13,12 @@ export function TodayNumbers({ today }: { today: Today }) {
     <Section title="At a glance">
       <dl className={styles.numbers}>
         <div>
-          <dd className={styles.number}>{printNumber(today.sentToday)}</dd>
           <dt className={styles.name}>sent today</dt>
+          <dd className={styles.number}>{printNumber(today.sentToday)}</dd>
         </div>
         <div>
-          <dd className={styles.number}>{printNumber(today.live)}</dd>
           <dt className={styles.name}>inside workflows</dt>
+          <dd className={styles.number}>{printNumber(today.live)}</dd>
         </div>
       </dl>
       <Rows>

@@ -6,7 +6,12 @@ export const followUp: Graph = {
     { id: 'start', type: 'personAdded', version: 1, config: {} },
     { id: 'hello', type: 'email', version: 1, config: { subject: 'Welcome', body: 'Hi' } },
     { id: 'wait', type: 'wait', version: 1, config: { days: 2, hours: 0, minutes: 0 } },
-    { id: 'check', type: 'check', version: 1, config: { rule: { combinator: 'and', rules: [{ field: 'run.replied', operator: '=', value: true }] } } },
+    {
+      id: 'check',
+      type: 'check',
+      version: 1,
+      config: { rule: { combinator: 'and', rules: [{ field: 'run.replied', operator: '=', value: true }] } },
+    },
     { id: 'thanks', type: 'tag', version: 1, config: { add: ['keen'], remove: [] } },
     { id: 'remind', type: 'email', version: 1, config: { subject: 'Still there?', body: 'Hi' } },
   ],

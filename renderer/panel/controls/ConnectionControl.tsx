@@ -13,7 +13,9 @@ export function ConnectionControl({ field, value, error, onChange }: ControlProp
   return (
     <Select
       label={field.meta.title}
-      description={connections.length === 0 ? 'No mail account is connected, so messages land in the Test inbox.' : undefined}
+      description={
+        connections.length === 0 ? 'No mail account is connected, so messages land in the Test inbox.' : undefined
+      }
       error={error ?? (isGone ? 'This mail account is gone. Choose another.' : null)}
       data={[
         { value: '', label: usual ? `The usual one (${usual.from})` : 'Test inbox' },

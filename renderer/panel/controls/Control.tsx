@@ -34,9 +34,27 @@ export function Control(props: ControlProps) {
     case 'connection':
       return <ConnectionControl {...props} />
     case 'tags':
-      return <TagsInput {...common} value={textsOf(value)} onChange={(tags) => onChange(tags, 'choice')} placeholder="Type a tag, then Enter" clearable={false} maxTags={20} acceptValueOnBlur />
+      return (
+        <TagsInput
+          {...common}
+          value={textsOf(value)}
+          onChange={(tags) => onChange(tags, 'choice')}
+          placeholder="Type a tag, then Enter"
+          clearable={false}
+          maxTags={20}
+          acceptValueOnBlur
+        />
+      )
     case 'clock':
-      return <TextInput {...common} type="time" value={String(value ?? '')} onChange={(event) => onChange(event.currentTarget.value, 'typing')} onBlur={onLeave} />
+      return (
+        <TextInput
+          {...common}
+          type="time"
+          value={String(value ?? '')}
+          onChange={(event) => onChange(event.currentTarget.value, 'typing')}
+          onBlur={onLeave}
+        />
+      )
     case 'choice':
       return (
         <Select
@@ -63,7 +81,14 @@ export function Control(props: ControlProps) {
       />
     )
   }
-  return <TextInput {...common} value={String(value ?? '')} onChange={(event) => onChange(event.currentTarget.value, 'typing')} onBlur={onLeave} />
+  return (
+    <TextInput
+      {...common}
+      value={String(value ?? '')}
+      onChange={(event) => onChange(event.currentTarget.value, 'typing')}
+      onBlur={onLeave}
+    />
+  )
 }
 
 const numberOf = (value: unknown) => (typeof value === 'number' && Math.abs(value) < 1e12 ? value : undefined)

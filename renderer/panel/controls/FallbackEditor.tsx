@@ -20,7 +20,13 @@ export function FallbackEditor({ pill, onClose }: { pill: HTMLElement; onClose: 
   return (
     <Portal>
       <FocusTrap>
-        <div ref={box} role="dialog" aria-label={part.title} className={styles.fallback} style={{ left: Math.max(8, Math.min(left, innerWidth - 280)), top: Math.min(bottom + 6, innerHeight - 140) }}>
+        <div
+          ref={box}
+          role="dialog"
+          aria-label={part.title}
+          className={styles.fallback}
+          style={{ left: Math.max(8, Math.min(left, innerWidth - 280)), top: Math.min(bottom + 6, innerHeight - 140) }}
+        >
           <TextInput
             data-autofocus
             label={`If someone has no ${part.title.toLowerCase()}`}

@@ -5,8 +5,8 @@ import { useMemo, useState } from 'react'
 import { QueryBuilder, type RuleGroupType } from 'react-querybuilder'
 import { factFields, fieldTitle } from '../../../shared/fields.ts'
 import { type Condition, isGroup, operators, type Rule, ruleSchema } from '../../../shared/rules.ts'
-import { cleanRule } from './cleanRule.ts'
 import type { ControlProps } from './Control.tsx'
+import { cleanRule } from './cleanRule.ts'
 import styles from './RuleControl.module.css'
 
 const empty: Rule = { combinator: 'and', rules: [] }
@@ -40,7 +40,13 @@ export function RuleControl({ field, value, error, onChange, onLeave }: ControlP
   const query = isOther ? asQuery(kept) : shown
   const fields = useMemo(() => fieldsFor(kept), [kept])
   return (
-    <Input.Wrapper label={field.meta.title} description={field.meta.help} error={error} labelElement="div" onBlur={onLeave}>
+    <Input.Wrapper
+      label={field.meta.title}
+      description={field.meta.help}
+      error={error}
+      labelElement="div"
+      onBlur={onLeave}
+    >
       <div className={styles.rule}>
         <QueryBuilderMantine>
           <QueryBuilder
@@ -67,23 +73,46 @@ function fieldsFor(rule: Rule) {
   const used = conditionsOf(rule)
     .map((condition) => condition.field)
     .filter((name) => !factFields.some((fact) => fact.name === name))
-  const own = [...new Set(used)].map((name) => ({ name, value: name, label: fieldTitle(name), operators: allOperators }))
+  const own = [...new Set(used)].map((name) => ({
+    name,
+    value: name,
+    label: fieldTitle(name),
+    operators: allOperators,
+  }))
   const known = factFields.map(({ name, title, kind }) => {
     if (kind === 'yesNo')
-      return { name, value: name, label: title, operators: [{ name: '=', value: '=', label: 'is' }], valueEditorType: 'select' as const, values: yesNo, defaultValue: 'true' }
+      return {
+        name,
+        value: name,
+        label: title,
+        operators: [{ name: '=', value: '=', label: 'is' }],
+        valueEditorType: 'select' as const,
+        values: yesNo,
+        defaultValue: 'true',
+      }
     const fitting = kind === 'list' ? ['contains', 'doesNotContain', 'null', 'notNull'] : null
-    return { name, value: name, label: title, operators: fitting ? allOperators.filter((one) => fitting.includes(one.name)) : allOperators }
+    return {
+      name,
+      value: name,
+      label: title,
+      operators: fitting ? allOperators.filter((one) => fitting.includes(one.name)) : allOperators,
+    }
   })
   return [...known, ...own]
 }
 
-const conditionsOf = (rule: Rule): Condition[] => rule.rules.flatMap((part) => (isGroup(part) ? conditionsOf(part) : [part]))
+const conditionsOf = (rule: Rule): Condition[] =>
+  rule.rules.flatMap((part) => (isGroup(part) ? conditionsOf(part) : [part]))
 
 /** The select of the control knows texts only. */
 function asQuery(rule: Rule): RuleGroupType {
   return {
     ...rule,
-    rules: rule.rules.map((part) => (isGroup(part) ? asQuery(part) : { ...part, value: typeof part.value === 'boolean' ? String(part.value) : part.value })),
+    rules: rule.rules.map((part) =>
+      isGroup(part)
+        ? asQuery(part)
+        : { ...part, value: typeof part.value === 'boolean' ? String(part.value) : part.value },
+    ),
   }
 }
 

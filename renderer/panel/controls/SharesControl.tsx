@@ -19,26 +19,59 @@ export function SharesControl({ field, value, error, onChange, onLeave }: Contro
     if (!port) return
     const even = evenShares(shares.length + 1)
     const all = [...shares, { port, title: port.toUpperCase(), percent: 0 }]
-    onChange(all.map((share, index) => ({ ...share, percent: even[index] ?? 0 })), 'choice')
+    onChange(
+      all.map((share, index) => ({ ...share, percent: even[index] ?? 0 })),
+      'choice',
+    )
   }
   const remove = (port: string) => {
     const left = shares.filter((share) => share.port !== port)
     const even = evenShares(left.length)
-    onChange(left.map((share, index) => ({ ...share, percent: even[index] ?? 0 })), 'choice')
+    onChange(
+      left.map((share, index) => ({ ...share, percent: even[index] ?? 0 })),
+      'choice',
+    )
   }
   return (
     <Input.Wrapper label={field.meta.title} error={error} labelElement="div">
       <div style={{ display: 'grid', gap: 8 }}>
         {shares.map(({ port, title, percent }) => (
-          <div key={port} style={{ display: 'grid', gridTemplateColumns: '1fr 96px 28px', gap: 8, alignItems: 'center' }}>
-            <TextInput aria-label={`Name of way ${port}`} value={title ?? port.toUpperCase()} onChange={(event) => change(port, { title: event.currentTarget.value })} onBlur={onLeave} />
-            <NumberInput aria-label={`Percentage of way ${port}`} value={percent} min={0} max={100} suffix=" %" onChange={(number) => change(port, { percent: Number(number) || 0 })} onBlur={onLeave} />
-            <ActionIcon size={28} disabled={shares.length <= 2} onClick={() => remove(port)} aria-label={`Remove way ${title ?? port}`}>
+          <div
+            key={port}
+            style={{ display: 'grid', gridTemplateColumns: '1fr 96px 28px', gap: 8, alignItems: 'center' }}
+          >
+            <TextInput
+              aria-label={`Name of way ${port}`}
+              value={title ?? port.toUpperCase()}
+              onChange={(event) => change(port, { title: event.currentTarget.value })}
+              onBlur={onLeave}
+            />
+            <NumberInput
+              aria-label={`Percentage of way ${port}`}
+              value={percent}
+              min={0}
+              max={100}
+              suffix=" %"
+              onChange={(number) => change(port, { percent: Number(number) || 0 })}
+              onBlur={onLeave}
+            />
+            <ActionIcon
+              size={28}
+              disabled={shares.length <= 2}
+              onClick={() => remove(port)}
+              aria-label={`Remove way ${title ?? port}`}
+            >
               <IconX size={16} />
             </ActionIcon>
           </div>
         ))}
-        <Button variant="default" size="xs" leftSection={<IconPlus size={14} />} onClick={add} disabled={shares.length >= 10}>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconPlus size={14} />}
+          onClick={add}
+          disabled={shares.length >= 10}
+        >
           Add a way
         </Button>
       </div>
@@ -47,4 +80,5 @@ export function SharesControl({ field, value, error, onChange, onLeave }: Contro
 }
 
 /** Whole percentages that add up to 100. */
-const evenShares = (count: number) => Array.from({ length: count }, (_, index) => Math.floor(100 / count) + (index < 100 % count ? 1 : 0))
+const evenShares = (count: number) =>
+  Array.from({ length: count }, (_, index) => Math.floor(100 / count) + (index < 100 % count ? 1 : 0))

@@ -5,8 +5,8 @@ import { FieldMenuItems } from '../FieldMenuItems.tsx'
 import { fieldText } from '../textParts.ts'
 import type { ControlProps } from './Control.tsx'
 import { FallbackEditor } from './FallbackEditor.tsx'
-import { insertAtCaret, readText, textNodes } from './textDom.ts'
 import styles from './TextEditor.module.css'
+import { insertAtCaret, readText, textNodes } from './textDom.ts'
 
 /** A text with personal fields, which are pills and never syntax. "/" or the button puts one in; a pill's fallback is a click away. */
 export function TextEditor({ field, value, error, onChange, onLeave, isLong }: ControlProps & { isLong: boolean }) {
@@ -20,7 +20,8 @@ export function TextEditor({ field, value, error, onChange, onLeave, isLong }: C
   // The editor owns its nodes while one types; it is drawn anew only when the text came from elsewhere (undo).
   useEffect(() => {
     const root = box.current
-    if (root && (readText(root) !== text || root.childNodes.length === 0)) root.replaceChildren(...textNodes(text, styles.pill ?? ''))
+    if (root && (readText(root) !== text || root.childNodes.length === 0))
+      root.replaceChildren(...textNodes(text, styles.pill ?? ''))
   }, [text])
 
   const read = () => {
@@ -30,7 +31,8 @@ export function TextEditor({ field, value, error, onChange, onLeave, isLong }: C
   }
   const remember = () => {
     const selection = document.getSelection()
-    if (selection && selection.rangeCount > 0 && box.current?.contains(selection.anchorNode)) caret.current = selection.getRangeAt(0).cloneRange()
+    if (selection && selection.rangeCount > 0 && box.current?.contains(selection.anchorNode))
+      caret.current = selection.getRangeAt(0).cloneRange()
   }
   const putIn = (name: string) => {
     if (box.current) insertAtCaret(box.current, caret.current, textNodes(fieldText(name), styles.pill ?? ''))
@@ -44,7 +46,13 @@ export function TextEditor({ field, value, error, onChange, onLeave, isLong }: C
     onLeave()
   }
   return (
-    <Input.Wrapper label={field.meta.title} labelElement="div" labelProps={{ id: labelId }} error={error} description={field.meta.help}>
+    <Input.Wrapper
+      label={field.meta.title}
+      labelElement="div"
+      labelProps={{ id: labelId }}
+      error={error}
+      description={field.meta.help}
+    >
       <div className={styles.frame} data-error={error ? '' : undefined}>
         <div
           ref={box}
@@ -78,7 +86,12 @@ export function TextEditor({ field, value, error, onChange, onLeave, isLong }: C
         <Menu opened={isChoosing} onChange={setChoosing} width={300} position="bottom-end" returnFocus={false}>
           <Menu.Target>
             <Tooltip label="Put in a personal field (/)">
-              <ActionIcon size={28} className={styles.button} aria-label={`Put a personal field into ${field.meta.title}`} onMouseDown={(event) => event.preventDefault()}>
+              <ActionIcon
+                size={28}
+                className={styles.button}
+                aria-label={`Put a personal field into ${field.meta.title}`}
+                onMouseDown={(event) => event.preventDefault()}
+              >
                 <IconUserScan size={18} />
               </ActionIcon>
             </Tooltip>

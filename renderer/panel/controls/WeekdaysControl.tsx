@@ -9,7 +9,16 @@ export function WeekdaysControl({ field, value, error, onChange }: ControlProps)
   const chosen = Array.isArray(value) ? value.map(String) : []
   return (
     <Input.Wrapper label={field.meta.title} description={field.meta.help} error={error} labelElement="div">
-      <Chip.Group multiple value={chosen} onChange={(days) => onChange(weekdays.filter((day) => days.includes(day)), 'choice')}>
+      <Chip.Group
+        multiple
+        value={chosen}
+        onChange={(days) =>
+          onChange(
+            weekdays.filter((day) => days.includes(day)),
+            'choice',
+          )
+        }
+      >
         <div role="group" aria-label={field.meta.title} style={{ display: 'flex', flexWrap: 'wrap', gap: 4 }}>
           {weekdays.map((day) => (
             <Chip key={day} value={day} size="xs" radius="sm" variant="light">

@@ -25,7 +25,8 @@ export function readText(root: Node): string {
   let text = ''
   for (const node of root.childNodes) {
     if (node instanceof HTMLElement && node.dataset.raw !== undefined) text += node.dataset.raw
-    else if (node instanceof HTMLBRElement) text += '\n'
+    // The browser leaves a last line break in an emptied or just begun line: it is no part of the text.
+    else if (node instanceof HTMLBRElement) text += node === root.lastChild ? '' : '\n'
     else if (node.nodeType === Node.TEXT_NODE) text += node.textContent ?? ''
     else text += (text && node instanceof HTMLDivElement ? '\n' : '') + readText(node)
   }
