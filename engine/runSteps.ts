@@ -8,7 +8,7 @@ import type { Executor, StepContext } from './nodes/executor.ts'
 import { executors } from './nodes/index.ts'
 import { blockedBecause } from './outbox/blocked.ts'
 import { go, type Outcome } from './outcome.ts'
-import { type ClaimedStep, claimSteps } from './store/claimSteps.ts'
+import { type ClaimedStep, claimSteps, releaseStep } from './store/claimSteps.ts'
 import { failStep } from './store/failStep.ts'
 import { readReachability } from './store/reachability.ts'
 import { type RunRow, runReader } from './store/runReader.ts'
@@ -32,6 +32,7 @@ const mostAttempts = 3
  */
 export function stepRunner({ store, random, graphOf, business }: StepRunnerParts) {
   const claim = claimSteps(store)
+  const release = releaseStep(store)
   const settle = settleStep(store, random)
   const fail = failStep(store)
   const read = runReader(store)
@@ -95,18 +96,37 @@ export function stepRunner({ store, random, graphOf, business }: StepRunnerParts
     }
   }
 
-  /** One batch of what is due. Says how many steps it took; 0 means that nothing was due. */
-  return (nowMs: number, limit = 500): number => {
-    const steps = store.transaction(() => claim(nowMs, limit))
-    if (steps.length === 0) return 0
-    const runs = read.runs(steps.map(({ run_id }) => run_id))
-    const decisions = steps.map((step) => decide(step, runs.get(step.run_id), nowMs))
+  function settleAll(decisions: readonly Decision[], nowMs: number) {
     store.transaction(() => {
       for (const { step, ...decision } of decisions) {
         if ('failure' in decision) fail(step, decision.failure, nowMs)
         else settle(step, decision.who, decision.outcome, decision.graph, nowMs)
       }
     })
+  }
+
+  /** Claimed, but what was decided could not be written (the disk is full): given back before anything else is claimed. */
+  let left: readonly ClaimedStep[] = []
+  function giveBack() {
+    if (left.length === 0) return
+    store.transaction(() => {
+      for (const { id } of left) release(id)
+    })
+    left = []
+  }
+
+  /** One batch of what is due. Says how many steps it took; 0 means that nothing was due. */
+  return (nowMs: number, limit = 500): number => {
+    giveBack()
+    const steps = claim(nowMs, limit)
+    if (steps.length === 0) return 0
+    left = steps
+    const runs = read.runs(steps.map(({ run_id }) => run_id))
+    settleAll(
+      steps.map((step) => decide(step, runs.get(step.run_id), nowMs)),
+      nowMs,
+    )
+    left = []
     return steps.length
   }
 }

@@ -9,6 +9,9 @@ interface Job {
 /** How long a write that holds nobody up waits for company. */
 const patienceMs = 5
 
+/** After so many turns of the event loop without company a group is written. */
+const mostQuietTurns = 1
+
 /**
  * Many small writes, one flush: what comes in during one turn of the event loop is written as one transaction. The promise
  * resolves when the write is on disk, and rejects when it is not; then none of the group is. A patient write, which holds
@@ -36,11 +39,19 @@ export function groupCommit(store: Store): <T>(work: () => T, patient?: boolean)
     for (const { done } of group) done()
   }
 
+  /** Waits for company as long as each turn of the event loop brings some. */
+  function gather(known: number, quietTurns: number) {
+    if (waiting.length === 0) return
+    const quiet = waiting.length === known ? quietTurns + 1 : 0
+    if (quiet > mostQuietTurns) flush()
+    else setImmediate(gather, waiting.length, quiet)
+  }
+
   function schedule(patient: boolean) {
     if (patient) timer ??= setTimeout(flush, patienceMs)
     else if (!urgent) {
       urgent = true
-      setTimeout(flush, 1)
+      setImmediate(gather, 0, 0)
     }
   }
 

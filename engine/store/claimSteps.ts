@@ -26,3 +26,11 @@ export function claimSteps(store: Store) {
   return (nowMs: number, limit: number): ClaimedStep[] =>
     take.all(nowMs, limit).sort((a, b) => a.due_at - b.due_at || a.id - b.id)
 }
+
+/** running -> ready: the claim is taken back, attempt and all, as if it had not been made. */
+export function releaseStep(store: Store) {
+  const release = store.sql<[number]>(
+    `update steps set state = 'ready', attempt = attempt - 1 where id = ? and state = 'running'`,
+  )
+  return (id: number) => release.run(id)
+}
