@@ -74,7 +74,7 @@ export function createOutbox({ store, now, channelOf, answered, cannotRecord }: 
     if (by.capture) return
     const outgoing = { key: message.key, from: by.sender, to: message.recipient, content: by.content }
     const answer = await channel.send(outgoing, async () => {
-      if (!(await commit(() => starts(message.id, now())))) throw new Error('This message was dropped before it left.')
+      if (!(await commit(() => starts(message.id)))) throw new Error('This message was dropped before it left.')
     })
     await learn({ message, lane, answer })
   }

@@ -49,15 +49,17 @@ export function roomOf(store: Store) {
   const read = store.sql<[string], { per_minute: number | null; paused_until: number }>(
     `select per_minute, paused_until from connections where id = ?`,
   )
-  const used = store.sql<[string, number], { n: number; oldest: number | null }>(
-    `select count(*) as n, min(changed_at) as oldest from messages
-     where connection_id = ? and changed_at > ? and state in ('claimed', 'sending', 'accepted', 'unknown', 'failed')`,
+  const used = store.sql<[{ id: string; since: number }], { n: number; oldest: number | null }>(
+    `select count(*) as n, min(changed_at) as oldest from (
+       select changed_at from messages where state = 'accepted' and changed_at > @since and connection_id = @id
+       union all
+       select changed_at from messages where state in ('claimed', 'sending', 'unknown', 'failed') and changed_at > @since and connection_id = @id)`,
   )
   return (connectionId: string, nowMs: number): { room: number; freeAt: number } => {
     const connection = read.get(connectionId)
     if (connection && connection.paused_until > nowMs) return { room: 0, freeAt: connection.paused_until }
     if (!connection?.per_minute) return { room: Number.POSITIVE_INFINITY, freeAt: nowMs }
-    const { n, oldest } = used.get(connectionId, nowMs - minuteMs) ?? { n: 0, oldest: null }
+    const { n, oldest } = used.get({ id: connectionId, since: nowMs - minuteMs }) ?? { n: 0, oldest: null }
     return { room: Math.max(0, connection.per_minute - n), freeAt: (oldest ?? nowMs) + minuteMs }
   }
 }
@@ -119,8 +121,6 @@ export function claimMessages(store: Store) {
 
 /** claimed -> sending: the first byte of content is about to leave. From here on a crash leaves a doubt. */
 export function contentStarts(store: Store) {
-  const write = store.sql<[number, number]>(
-    `update messages set state = 'sending', changed_at = ? where id = ? and state = 'claimed'`,
-  )
-  return (id: number, nowMs: number): boolean => write.run(nowMs, id).changes > 0
+  const write = store.sql<[number]>(`update messages set state = 'sending' where id = ? and state = 'claimed'`)
+  return (id: number): boolean => write.run(id).changes > 0
 }

@@ -48,7 +48,7 @@ export function settleMessage(store: Store) {
     const error = answer.state === 'accepted' ? null : answer.error
     const response = answer.state === 'accepted' ? answer.response : null
     write.run(state, again ?? nowMs, nowMs, error?.sentence ?? null, error?.details ?? null, response, id)
-    log.run(id, nowMs, answer.state, error?.details ?? response)
+    if (error) log.run(id, nowMs, answer.state, error.details)
     if (state === 'accepted' && row.person_id !== null) {
       contacted.run(nowMs, row.person_id)
       rearm.run(nowMs, row.person_id)

@@ -76,9 +76,7 @@ export function messageQueries(store: Store) {
       person?: string | undefined
       limit: number
     }) => ({
-      messages: rowsOf(
-        columns(filtered(show, person)).orderBy('m.changed_at', 'desc').orderBy('m.id', 'desc').limit(limit),
-      ).map(messageOf),
+      messages: rowsOf(columns(filtered(show, person)).orderBy('m.id', 'desc').limit(limit)).map(messageOf),
       total: store.get(filtered(show, person).select(({ fn }) => fn.countAll<number>().as('n')))?.n ?? 0,
     }),
     get: (id: number): Message | undefined => rowsOf(columns(all().where('m.id', '=', id))).map(messageOf)[0],
