@@ -3,7 +3,7 @@ import type { Random } from '../shared/ids.ts'
 import { graphCache } from './compiledGraph.ts'
 import { enterRuns } from './enterRuns.ts'
 import { stepRunner } from './runSteps.ts'
-import { nextDue } from './store/nextDue.ts'
+import { nextDue } from './store/queries/nextDue.ts'
 import type { Store } from './store/store.ts'
 
 /**

@@ -2,10 +2,10 @@ import type { Settings } from '../shared/contract/settings.ts'
 import { holds } from '../shared/rules.ts'
 import type { CompiledGraph, CompiledNode } from './compiledGraph.ts'
 import { personFacts } from './facts.ts'
-import { runReader } from './store/runReader.ts'
-import { type NewRun, startRun } from './store/startRun.ts'
+import { runReader } from './store/queries/runReader.ts'
 import type { Store } from './store/store.ts'
-import { triggerRows } from './store/triggerRows.ts'
+import { type NewRun, startRun } from './store/transitions/startRun.ts'
+import { triggerRows } from './store/workflows/triggerRows.ts'
 import { triggerOf } from './triggers/index.ts'
 
 export interface PublishedWorkflow {

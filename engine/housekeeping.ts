@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { scheduleJob } from 'node-schedule'
 import type { Parts } from './areas/parts.ts'
+import { backupTo } from './store/file/open.ts'
 import { jobLog } from './store/jobLog.ts'
-import { backupTo } from './store/open.ts'
 
 const keptBackups = 7
 

@@ -17,7 +17,7 @@ import { type Changes, createChanges } from './changes.ts'
 import { housekeeping } from './housekeeping.ts'
 import type { SmtpPatience } from './openChannels.ts'
 import { openParts } from './openParts.ts'
-import { restoreBackup } from './store/restore.ts'
+import { restoreBackup } from './store/file/restore.ts'
 
 export interface EngineOptions {
   dataDir: string

@@ -6,10 +6,10 @@ import { openChannels } from './openChannels.ts'
 import type { EngineOptions } from './openEngine.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { auditLog } from './store/auditLog.ts'
-import { openStore } from './store/open.ts'
-import { recover } from './store/recover.ts'
+import { openStore } from './store/file/open.ts'
 import { secretRows } from './store/secretRows.ts'
 import { settingsRows } from './store/settingsRows.ts'
+import { recover } from './store/transitions/recover.ts'
 import { createWorker } from './worker.ts'
 
 /** Opens the file and puts the parts of a live engine together. */

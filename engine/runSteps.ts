@@ -8,13 +8,13 @@ import type { Executor, StepContext } from './nodes/executor.ts'
 import { executors } from './nodes/index.ts'
 import { blockedBecause } from './outbox/blocked.ts'
 import { go, type Outcome } from './outcome.ts'
-import { type ClaimedStep, claimSteps, releaseStep } from './store/claimSteps.ts'
-import { failStep } from './store/failStep.ts'
-import { readReachability } from './store/reachability.ts'
-import { type RunRow, runReader } from './store/runReader.ts'
+import { readReachability } from './store/outbox/reachability.ts'
+import { type RunRow, runReader } from './store/queries/runReader.ts'
 import type { PersonRow } from './store/schema.ts'
-import { settleStep } from './store/settleStep.ts'
 import type { Store } from './store/store.ts'
+import { type ClaimedStep, claimSteps, releaseStep } from './store/transitions/claimSteps.ts'
+import { failStep } from './store/transitions/failStep.ts'
+import { settleStep } from './store/transitions/settleStep.ts'
 
 export interface StepRunnerParts {
   store: Store

@@ -3,7 +3,7 @@ import { Refusal } from '../../shared/errors.ts'
 import { newId } from '../../shared/ids.ts'
 import { personLabel } from '../facts.ts'
 import { peopleQueries } from '../store/queries/people.ts'
-import { workflowRows } from '../store/workflowRows.ts'
+import { workflowRows } from '../store/workflows/workflowRows.ts'
 import type { Parts } from './parts.ts'
 
 export function campaignsArea({ store, core, worker, now, random, changed, audit }: Parts): Api['campaigns'] {

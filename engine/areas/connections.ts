@@ -2,9 +2,9 @@ import type { Api } from '../../shared/contract/api.ts'
 import type { Connection, ConnectionInput } from '../../shared/contract/connections.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { newId } from '../../shared/ids.ts'
-import { checkSmtp, sendTestMessage } from '../channels/checkSmtp.ts'
+import { checkSmtp, sendTestMessage } from '../channels/smtp/checkSmtp.ts'
 import { passwordOf } from '../openChannels.ts'
-import { type ConnectionRow, connectionRows } from '../store/connectionRows.ts'
+import { type ConnectionRow, connectionRows } from '../store/outbox/connectionRows.ts'
 import { done, type Parts } from './parts.ts'
 
 export function connectionsArea({

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Api } from '../../shared/contract/api.ts'
 import { Refusal } from '../../shared/errors.ts'
-import { doctorChecks } from '../store/doctorChecks.ts'
-import { backupTo } from '../store/open.ts'
+import { doctorChecks } from '../store/file/doctorChecks.ts'
+import { backupTo } from '../store/file/open.ts'
 import type { Parts } from './parts.ts'
 
 /** Restoring closes the file and opens another one, so it is handed in by the owner of both. */

@@ -1,7 +1,7 @@
 import type { Api } from '../../shared/contract/api.ts'
 import { Refusal } from '../../shared/errors.ts'
+import { resolveMessage } from '../store/outbox/resolveMessage.ts'
 import { messageQueries } from '../store/queries/messages.ts'
-import { resolveMessage } from '../store/resolveMessage.ts'
 import type { Parts } from './parts.ts'
 
 export function messagesArea({ store, now, changed, audit, worker }: Parts): Api['messages'] {

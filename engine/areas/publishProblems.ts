@@ -1,7 +1,7 @@
 import type { Problem } from '../../shared/errors.ts'
 import type { Graph } from '../../shared/graph.ts'
 import { graphProblems } from '../../shared/graphProblems.ts'
-import { connectionRows } from '../store/connectionRows.ts'
+import { connectionRows } from '../store/outbox/connectionRows.ts'
 import type { Parts } from './parts.ts'
 
 /** What keeps a workflow off here and now: the problems of its graph, and what this business has not set up yet. */

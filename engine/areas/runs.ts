@@ -1,9 +1,9 @@
 import type { Api } from '../../shared/contract/api.ts'
 import { Refusal } from '../../shared/errors.ts'
-import { cancelRun } from '../store/cancelRun.ts'
-import { retryStep } from '../store/failStep.ts'
-import { readHistory } from '../store/history.ts'
+import { readHistory } from '../store/queries/history.ts'
 import { runQueries } from '../store/queries/runs.ts'
+import { cancelRun } from '../store/transitions/cancelRun.ts'
+import { retryStep } from '../store/transitions/failStep.ts'
 import { done, type Parts } from './parts.ts'
 
 export function runsArea({ store, now, changed, audit, worker }: Parts): Api['runs'] {

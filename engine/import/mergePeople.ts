@@ -1,5 +1,5 @@
 import type { PersonInput } from '../../shared/contract/people.ts'
-import type { NewPerson } from '../store/savePerson.ts'
+import type { NewPerson } from '../store/people/savePerson.ts'
 import { identityOf } from './identityOf.ts'
 import type { PeopleFileRow } from './peopleFile.ts'
 

@@ -7,10 +7,10 @@ import {
   dueMessages,
   type Lane,
   roomOf,
-} from '../store/claimMessages.ts'
-import { connectionRows } from '../store/connectionRows.ts'
+} from '../store/outbox/claimMessages.ts'
+import { connectionRows } from '../store/outbox/connectionRows.ts'
+import { settleMessage } from '../store/outbox/settleMessage.ts'
 import type { MessageState } from '../store/schema.ts'
-import { settleMessage } from '../store/settleMessage.ts'
 import type { Store } from '../store/store.ts'
 import { groupCommit } from './groupCommit.ts'
 

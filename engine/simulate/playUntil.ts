@@ -1,6 +1,6 @@
 import type { Core } from '../core.ts'
-import { claimMessages, dueMessages } from '../store/claimMessages.ts'
-import { connectionRows } from '../store/connectionRows.ts'
+import { claimMessages, dueMessages } from '../store/outbox/claimMessages.ts'
+import { connectionRows } from '../store/outbox/connectionRows.ts'
 import type { Store } from '../store/store.ts'
 
 /** Jumps from one due row to the next. Messages are captured the instant they are due. */

@@ -1,8 +1,8 @@
 import type { Simulation } from '../../shared/contract/simulate.ts'
 import type { Graph } from '../../shared/graph.ts'
-import { readHistory } from '../store/history.ts'
-import { simulatedMessages } from '../store/simulatedMessages.ts'
-import { stepCounts } from '../store/stepCounts.ts'
+import { readHistory } from '../store/queries/history.ts'
+import { simulatedMessages } from '../store/queries/simulatedMessages.ts'
+import { stepCounts } from '../store/queries/stepCounts.ts'
 import type { Store } from '../store/store.ts'
 
 /** What a test says: counts for every step, every message, every event. */

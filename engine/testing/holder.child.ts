@@ -1,4 +1,4 @@
-import { openStore } from '../store/open.ts'
+import { openStore } from '../store/file/open.ts'
 
 /** Holds a data folder until it is killed: holder.child.ts DATA_DIR */
 openStore(process.argv[2] ?? '')

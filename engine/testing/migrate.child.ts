@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { migrate } from '../store/migrate.ts'
+import { migrate } from '../store/file/migrate.ts'
 
 /** Migrates a file and kills itself right after the N-th statement: migrate.child.ts FILE VERSIONS_AS_JSON N */
 const [file = '', versions = '[]', at = '0'] = process.argv.slice(2)

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Today } from '../../../shared/contract/engine.ts'
 import { personLabel } from '../../facts.ts'
-import { never } from '../claimSteps.ts'
 import type { Store } from '../store.ts'
+import { never } from '../transitions/claimSteps.ts'
 
 const iso = (ms: number) => new Date(ms).toISOString()
 const personColumns = ['p.id as person_id', 'p.email', 'p.phone', 'p.first_name', 'p.last_name'] as const

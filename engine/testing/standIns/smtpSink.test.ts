@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { openSmtp } from '../../channels/smtp.ts'
+import { openSmtp } from '../../channels/smtp/smtp.ts'
 
 const sinkFile = fileURLToPath(new URL('./smtpSink.ts', import.meta.url))
 

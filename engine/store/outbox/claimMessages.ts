@@ -1,0 +1,126 @@
+import { minuteMs } from '../../../shared/duration.ts'
+import { blockedBecause } from '../../outbox/blocked.ts'
+import type { Store } from '../store.ts'
+import { readReachability } from './reachability.ts'
+import { goOnFrom, settleMessage } from './settleMessage.ts'
+
+export interface DueMessage {
+  id: number
+  key: string
+  channel: string
+  connection_id: string | null
+  person_id: string | null
+  step_id: number | null
+  sample: number | null
+  purpose: 'service' | 'marketing'
+  recipient: string
+  sender: string
+  subject: string
+  body: string
+  content: Uint8Array | null
+  created_at: number
+}
+
+/** Messages leave in lanes, so that one slow or capped connection never holds up another: a connection each, and webhooks. */
+export interface Lane {
+  channel: string
+  /** Null where no connection is needed, or none is there: then everything is captured. */
+  connectionId: string | null
+  /** The default connection also takes what names no connection, or one that is gone. */
+  isDefault: boolean
+}
+
+/** A lane's due messages, oldest first. */
+export function dueMessages(store: Store) {
+  const read = store.sql<[number, string, string | null, string | null, number, number], DueMessage>(
+    `select m.id, m.key, m.channel, m.connection_id, m.person_id, m.step_id, p.sample, m.purpose, m.recipient, m.sender,
+       m.subject, m.body, m.content, m.created_at
+     from messages m left join people p on p.id = m.person_id
+     where m.state in ('queued', 'retry') and m.parked = 0 and m.due_at <= ? and m.channel = ?
+       and (? is null or m.connection_id = ? or (? = 1 and (m.connection_id is null or m.connection_id not in (select id from connections))))
+     order by m.due_at, m.id limit ?`,
+  )
+  return ({ channel, connectionId, isDefault }: Lane, nowMs: number, limit: number) =>
+    read.all(nowMs, channel, connectionId, connectionId, isDefault ? 1 : 0, limit)
+}
+
+/** How many more messages a connection may take in this minute, and when that changes. */
+export function roomOf(store: Store) {
+  const read = store.sql<[string], { per_minute: number | null; paused_until: number }>(
+    `select per_minute, paused_until from connections where id = ?`,
+  )
+  const used = store.sql<[{ id: string; since: number }], { n: number; oldest: number | null }>(
+    `select count(*) as n, min(changed_at) as oldest from (
+       select changed_at from messages where state = 'accepted' and changed_at > @since and connection_id = @id
+       union all
+       select changed_at from messages where state in ('claimed', 'sending', 'unknown', 'failed') and changed_at > @since and connection_id = @id)`,
+  )
+  return (connectionId: string, nowMs: number): { room: number; freeAt: number } => {
+    const connection = read.get(connectionId)
+    if (connection && connection.paused_until > nowMs) return { room: 0, freeAt: connection.paused_until }
+    if (!connection?.per_minute) return { room: Number.POSITIVE_INFINITY, freeAt: nowMs }
+    const { n, oldest } = used.get({ id: connectionId, since: nowMs - minuteMs }) ?? { n: 0, oldest: null }
+    return { room: Math.max(0, connection.per_minute - n), freeAt: (oldest ?? nowMs) + minuteMs }
+  }
+}
+
+export interface Claim {
+  message: DueMessage
+  /** `capture`: shown in the Test inbox, and that is all. Else the bytes to send, and by which connection. */
+  by: { capture: true } | { capture: false; connectionId: string | null; sender: string; content: Uint8Array }
+}
+
+/**
+ * queued, retry -> claimed, or skipped, or (captured) accepted. Whether the person may still be written to is asked here,
+ * in the same transaction: an objection that was recorded before this instant is kept. Returns what is to be sent.
+ */
+export function claimMessages(store: Store) {
+  const take = store.sql<[number, string | null, string, Uint8Array, number]>(
+    `update messages set state = 'claimed', attempt = attempt + 1, changed_at = ?, connection_id = ?, sender = ?, content = ?
+     where id = ? and state in ('queued', 'retry') and parked = 0`,
+  )
+  const capture = store.sql<[number, number]>(
+    `update messages set attempt = attempt + 1, test = 1, connection_id = null, changed_at = ? where id = ? and state in ('queued', 'retry') and parked = 0`,
+  )
+  const skip = store.sql<[number, string, number]>(
+    `update messages set state = 'skipped', changed_at = ?, error = ? where id = ?`,
+  )
+  const markSkipped = store.sql<[number]>(`update steps set skipped = 1 where id = ?`)
+  const reach = readReachability(store)
+  const settle = settleMessage(store)
+  const goOn = goOnFrom(store)
+
+  function isBlocked({ message }: Claim, nowMs: number): boolean {
+    if (message.person_id === null || message.channel === 'webhook') return false
+    const reason = blockedBecause(reach(message.person_id, message.channel, message.recipient), message.purpose)
+    if (reason === null) return false
+    skip.run(nowMs, reason, message.id)
+    if (message.step_id === null) return true
+    markSkipped.run(message.step_id)
+    if (!goOn(message.step_id, 'failed', reason, nowMs)) goOn(message.step_id, 'next', reason, nowMs)
+    return true
+  }
+
+  return (claims: readonly Claim[], nowMs: number): { send: Claim[]; captured: number } =>
+    store.transaction(() => {
+      const send: Claim[] = []
+      let captured = 0
+      for (const claim of claims) {
+        const { message, by } = claim
+        if (isBlocked(claim, nowMs)) continue
+        if (!by.capture) {
+          if (take.run(nowMs, by.connectionId, by.sender, by.content, message.id).changes > 0) send.push(claim)
+        } else if (capture.run(nowMs, message.id).changes > 0) {
+          settle(message.id, { state: 'accepted', response: 'Test inbox' }, nowMs)
+          captured++
+        }
+      }
+      return { send, captured }
+    })
+}
+
+/** claimed -> sending: the first byte of content is about to leave. From here on a crash leaves a doubt. */
+export function contentStarts(store: Store) {
+  const write = store.sql<[number]>(`update messages set state = 'sending' where id = ? and state = 'claimed'`)
+  return (id: number): boolean => write.run(id).changes > 0
+}

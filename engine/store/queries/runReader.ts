@@ -1,0 +1,32 @@
+import type { PersonRow } from '../schema.ts'
+import type { Store } from '../store.ts'
+
+export interface RunRow {
+  run_id: number
+  workflow_id: string
+  version_id: number
+  started_at: number
+  replied_at: number | null
+}
+
+/** What executing a step needs to know, read when it is needed. */
+export function runReader(store: Store) {
+  const runs = store.sql<[string], RunRow & PersonRow>(
+    `select r.id as run_id, r.workflow_id, r.version_id, r.started_at, r.replied_at, p.*
+     from json_each(?) wanted join runs r on r.id = wanted.value join people p on p.id = r.person_id`,
+  )
+  const person = store.sql<[string], PersonRow>(`select * from people where id = ?`)
+  const tags = store.sql<[string], { tag: string }>(`select tag from people_tags where person_id = ? order by tag`)
+  const outputs = store.sql<[number], { node: string; output: string }>(
+    `select node, output from steps where run_id = ? and output is not null order by id`,
+  )
+  return {
+    /** The runs of a batch by their id. One query for all: measured at 1 µs a run, against 25 µs one by one. */
+    runs: (runIds: readonly number[]): ReadonlyMap<number, RunRow & PersonRow> =>
+      new Map(runs.all(JSON.stringify(runIds)).map((row) => [row.run_id, row])),
+    person: (personId: string) => person.get(personId),
+    tags: (personId: string) => tags.all(personId).map(({ tag }) => tag),
+    outputs: (runId: number): Record<string, unknown> =>
+      Object.fromEntries(outputs.all(runId).map(({ node, output }) => [node, JSON.parse(output)])),
+  }
+}

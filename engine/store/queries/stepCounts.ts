@@ -1,0 +1,32 @@
+import type { StepCount } from '../../../shared/contract/workflows.ts'
+import type { Store } from '../store.ts'
+
+interface Row {
+  node: string
+  state: string
+  next_port: string | null
+  skipped: number
+  n: number
+}
+
+/** How many people came to each step of a workflow, left it by which way, or are there now. */
+export function stepCounts(store: Store) {
+  const read = store.sql<[string], Row>(
+    `select s.node, s.state, s.next_port, s.skipped, count(*) as n
+     from steps s join runs r on r.id = s.run_id where r.workflow_id = ?
+     group by s.node, s.state, s.next_port, s.skipped`,
+  )
+  return (workflowId: string): Record<string, StepCount> => {
+    const counts: Record<string, StepCount> = {}
+    for (const { node, state, next_port, skipped, n } of read.all(workflowId)) {
+      const count = counts[node] ?? { in: 0, out: {}, waiting: 0, skipped: 0, failed: 0 }
+      counts[node] = count
+      count.in += n
+      if (state === 'done' && next_port !== null) count.out[next_port] = (count.out[next_port] ?? 0) + n
+      if (['ready', 'running', 'waiting'].includes(state)) count.waiting += n
+      if (skipped === 1) count.skipped += n
+      if (state === 'failed') count.failed += n
+    }
+    return counts
+  }
+}

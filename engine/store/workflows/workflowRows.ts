@@ -1,0 +1,40 @@
+import type { Graph } from '../../../shared/graph.ts'
+import type { Store } from '../store.ts'
+
+/** Writes of drafts and of the switch. Parking keeps every due time: rows of a paused workflow are only passed over. */
+export function workflowRows(store: Store) {
+  const add = store.sql<[string, string, string, number, number]>(
+    `insert into workflows (id, name, status, graph, revision, created_at, updated_at) values (?, ?, 'draft', ?, 1, ?, ?)`,
+  )
+  const save = store.sql<[string, string, number, string, number]>(
+    `update workflows set name = ?, graph = ?, revision = revision + 1, updated_at = ? where id = ? and revision = ?`,
+  )
+  const status = store.sql<[string, number, string]>(`update workflows set status = ?, updated_at = ? where id = ?`)
+  const parkSteps = store.sql<[number, string]>(
+    `update steps set parked = ? where state in ('ready', 'running', 'waiting') and run_id in (select id from runs where workflow_id = ? and state = 'live')`,
+  )
+  const parkMessages = store.sql<[number, string]>(
+    `update messages set parked = ? where workflow_id = ? and state in ('queued', 'retry')`,
+  )
+  const campaign = store.sql<[string, string, string, number]>(
+    `insert into campaigns (id, workflow_id, name, started_at) values (?, ?, ?, ?)`,
+  )
+  const liveRuns = store.sql<[string], { id: number }>(`select id from runs where workflow_id = ? and state = 'live'`)
+  const park = (id: string, parked: 0 | 1) => {
+    parkSteps.run(parked, id)
+    parkMessages.run(parked, id)
+  }
+  return {
+    add: (id: string, name: string, graph: Graph, nowMs: number) =>
+      add.run(id, name, JSON.stringify(graph), nowMs, nowMs),
+    /** Says whether the draft was saved: not when somebody else saved since this revision. */
+    save: (id: string, name: string, graph: Graph, revision: number, nowMs: number) =>
+      save.run(name, JSON.stringify(graph), nowMs, id, revision).changes > 0,
+    setStatus: (id: string, to: 'on' | 'paused' | 'archived', nowMs: number) => status.run(to, nowMs, id),
+    park: (id: string) => park(id, 1),
+    unpark: (id: string) => park(id, 0),
+    addCampaign: (id: string, workflowId: string, name: string, nowMs: number) =>
+      campaign.run(id, workflowId, name, nowMs),
+    liveRuns: (id: string) => liveRuns.all(id).map((run) => run.id),
+  }
+}
