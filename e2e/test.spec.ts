@@ -5,7 +5,7 @@ test('first launch to a finished test on 20 sample people: one click', async ({ 
   await page.getByRole('button', { name: 'Watch it' }).click()
   await expect(page).toHaveURL(/#\/try\/lead-nurture-7-days$/)
   await expect(page.getByText('nothing is sent')).toBeVisible()
-  await expect(page.getByText('42 messages so far')).toBeVisible()
+  await expect(page.getByText('54 messages so far')).toBeVisible()
   await expect(page.locator('#step-welcome')).toContainText('14 sent')
   await expect(page.locator('#step-welcome')).toContainText('2 no email')
   await takePictures(page, 'test')

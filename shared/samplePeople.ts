@@ -3,7 +3,7 @@ import type { PersonInput } from './contract/people.ts'
 /**
  * The people a workflow is tested on: nobody real, nothing can reach them (example.com, numbers kept for fiction). They differ
  * on purpose: two have no email, one no phone, one no first name, one a very long name, one writes from right to left; they
- * live in many time zones and are new, contacted or customers already.
+ * live in many time zones and are new or contacted already.
  */
 export const samplePeople: readonly PersonInput[] = [
   someone('Maya', 'Okafor', 'maya.okafor', 'Europe/London', { tags: ['trial'] }),
@@ -14,13 +14,13 @@ export const samplePeople: readonly PersonInput[] = [
   someone('Omar', 'Haddad', 'omar.haddad', 'Asia/Dubai', { status: 'contacted', tags: ['trial'] }),
   someone('Priya', 'Patel', 'priya.patel', 'Asia/Kolkata'),
   someone('', 'Berg', 'berg', 'Europe/Stockholm'),
-  someone('Chloé', 'Dubois', 'chloe.dubois', 'Europe/Paris', { status: 'customer' }),
+  someone('Chloé', 'Dubois', 'chloe.dubois', 'Europe/Paris'),
   someone('Mateo', 'García', 'mateo.garcia', 'Europe/Madrid', { tags: ['trial'], phone: '' }),
   someone('Aisha', 'Khan', 'aisha.khan', 'America/New_York', { status: 'contacted' }),
   someone('Noah', "O'Brien", 'noah.obrien', 'America/Chicago'),
   someone('Yuki', 'Tanaka', 'yuki.tanaka', 'Asia/Tokyo', { tags: ['trial'] }),
   someone('Elena', 'Popescu', '', 'Europe/Bucharest', { status: 'contacted' }),
-  someone('Kofi', 'Mensah', 'kofi.mensah', 'Africa/Accra', { status: 'customer', tags: ['member'] }),
+  someone('Kofi', 'Mensah', 'kofi.mensah', 'Africa/Accra', { status: 'contacted' }),
   someone('Grace', 'Lee', 'grace.lee', 'Australia/Sydney'),
   someone(
     'Anna-Katharina',
@@ -29,8 +29,8 @@ export const samplePeople: readonly PersonInput[] = [
     'Europe/Berlin',
   ),
   someone('محمد', 'الأحمد', 'mohammed.alahmad', 'Asia/Riyadh', { tags: ['trial'] }),
-  someone('Hugo', 'Lindqvist', 'hugo.lindqvist', 'Europe/London', { status: 'customer' }),
-  someone('Sana', 'Ali', 'sana.ali', '', { status: 'customer', tags: ['member'] }),
+  someone('Hugo', 'Lindqvist', 'hugo.lindqvist', 'Europe/London'),
+  someone('Sana', 'Ali', 'sana.ali', '', { status: 'contacted' }),
 ].map((person, index) => ({ ...person, phone: person.phone && `+4477009001${String(index).padStart(2, '0')}` }))
 
 /** `mailbox` is the part before @example.com, empty for no email. The phone's last digits come from the place in the list. */

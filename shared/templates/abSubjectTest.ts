@@ -49,10 +49,10 @@ export const abSubjectTest: Template = {
     ),
   },
   expected: {
-    entered: 16,
-    messages: 14,
-    sent: [{ steps: ['subjectA', 'subjectB'], messages: 14 }],
+    entered: 20,
+    messages: 18,
+    sent: [{ steps: ['subjectA', 'subjectB'], messages: 18 }],
     skipped: [{ steps: ['subjectA', 'subjectB'], people: 2 }],
-    ends: { end: 16 },
+    ends: { end: 20 },
   },
 }
