@@ -28,6 +28,22 @@ test('a step dragged from the palette onto the paper stays where it was dropped'
   expect(graph.nodes.every(({ position }) => position)).toBe(true)
 })
 
+test('a step that stands there already can be dropped on another link, and Tidy puts all in order', async ({
+  page,
+}) => {
+  const builder = await openWorkflow(page, followUp)
+  await dragTo(page, await middleOf(builder.card('thanks')), await middleOf(page.locator('[data-link="l2"]')))
+  await expect(builder.cards('Tag keen')).toHaveCount(1)
+  expect(linksOf(await builder.saved())).toEqual(
+    ['start.next>hello', 'hello.next>thanks', 'thanks.next>wait', 'wait.next>check', 'check.no>remind'].toSorted(),
+  )
+  await page.getByRole('button', { name: 'Tidy' }).click()
+  await expect(page.getByRole('button', { name: 'Redo' })).toBeDisabled()
+  await expect.poll(async () => (await builder.saved()).nodes.every(({ position }) => position)).toBe(true)
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await builder.saved()).nodes.some(({ position }) => position)).toBe(false)
+})
+
 test('two steps are linked by dragging from one to the other, and the old link is replaced', async ({ page }) => {
   const builder = await openWorkflow(page, followUp)
   await builder.card('thanks').hover()

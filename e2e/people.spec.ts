@@ -7,7 +7,7 @@ import { goTo } from './pages/goTo.ts'
 const messyFile = join(import.meta.dirname, '../engine/import/fixtures/people-messy-500.csv')
 
 test('a messy file of 500 people is previewed, imported and found again', async ({ page }) => {
-  await page.getByRole('link', { name: 'People' }).click()
+  await page.getByRole('link', { name: 'People', exact: true }).click()
   await expect(page.getByText('Nobody here yet')).toBeVisible()
   await expectAccessible(page)
   const [chooser] = await Promise.all([
@@ -53,7 +53,7 @@ test('a file dropped anywhere on the window opens the import', async ({ page }) 
 })
 
 test('a person is added, changed, unsubscribed, and their reply is noted', async ({ page }) => {
-  await page.getByRole('link', { name: 'People' }).click()
+  await page.getByRole('link', { name: 'People', exact: true }).click()
   await page.getByRole('button', { name: 'Add person' }).click()
   const adding = page.getByRole('dialog', { name: 'Add a person' })
   await adding.getByLabel('First name').fill('Maya')
@@ -82,7 +82,7 @@ test('a person is added, changed, unsubscribed, and their reply is noted', async
 
 test('an address that is taken is refused with a sentence, and the form keeps what was typed', async ({ page }) => {
   await ask(page, 'people.add', { firstName: 'Maya', email: 'maya@leads.example' })
-  await page.getByRole('link', { name: 'People' }).click()
+  await page.getByRole('link', { name: 'People', exact: true }).click()
   await page.getByRole('button', { name: 'Add person' }).click()
   const adding = page.getByRole('dialog', { name: 'Add a person' })
   await adding.getByLabel('First name').fill('Other')

@@ -1,11 +1,11 @@
-import { createServer, type Server } from 'node:net'
 import { expect, takePictures, test } from './fixtures.ts'
 import { ask } from './pages/ask.ts'
 import { expectAccessible } from './pages/expectAccessible.ts'
 import { goTo } from './pages/goTo.ts'
+import { startMailServer } from './pages/mailServer.ts'
 
 test('the business is named and kept, also in the title bar', async ({ page }) => {
-  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('link', { name: 'Settings', exact: true }).click()
   await page.getByLabel('Name', { exact: true }).fill('FitBox')
   await page.getByLabel('Postal address').fill('12 High Street, London')
   await page.getByRole('button', { name: 'Save' }).click()
@@ -38,8 +38,8 @@ test('a mail account is checked live, saved when it works, and used', async ({ p
   await page.getByRole('button', { name: 'Send a test message' }).click()
   await expect.poll(() => mail.received()).toContain('hello@fitbox.example')
 
-  await page.getByRole('link', { name: 'Today' }).click()
-  await page.getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('link', { name: 'Today', exact: true }).click()
+  await page.getByRole('link', { name: 'Settings', exact: true }).click()
   await page.getByRole('region', { name: 'Mail account' }).getByRole('button', { name: 'Remove' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
   await expect(page.getByText('No mail account is connected')).toBeVisible()
@@ -65,39 +65,3 @@ test('the signing secret is shown only when asked for', async ({ page }) => {
   await page.getByRole('button', { name: 'Show the secret' }).click()
   await expect(page.getByText(webhookSecret)).toBeVisible()
 })
-
-/** The least a mail server must say, on loopback: it takes everything and keeps it (RFC 5321). */
-async function startMailServer() {
-  let all = ''
-  const server: Server = createServer((socket) => {
-    let isMessage = false
-    let rest = ''
-    socket.on('error', () => socket.destroy())
-    socket.write('220 stand-in ESMTP\r\n')
-    socket.on('data', (data) => {
-      all += data.toString()
-      rest += data.toString()
-      for (let end = rest.indexOf('\r\n'); end >= 0; end = rest.indexOf('\r\n')) {
-        const line = rest.slice(0, end)
-        rest = rest.slice(end + 2)
-        if (isMessage) {
-          if (line !== '.') continue
-          isMessage = false
-          socket.write('250 kept\r\n')
-        } else if (/^EHLO/i.test(line)) socket.write('250-stand-in\r\n250 8BITMIME\r\n')
-        else if (/^DATA/i.test(line)) {
-          isMessage = true
-          socket.write('354 go on\r\n')
-        } else if (/^QUIT/i.test(line)) socket.end('221 bye\r\n')
-        else socket.write('250 fine\r\n')
-      }
-    })
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  return {
-    port: typeof address === 'object' && address ? address.port : 0,
-    received: () => all,
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  }
-}

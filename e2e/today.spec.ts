@@ -31,7 +31,7 @@ test('Today shows what goes out next, the last reply, and where mail goes', asyn
 })
 
 test('everything stops with one click on every screen, and goes on with one', async ({ page }) => {
-  await page.getByRole('link', { name: 'People' }).click()
+  await page.getByRole('link', { name: 'People', exact: true }).click()
   await page.getByRole('button', { name: 'Stop everything' }).click()
   await expect(page.getByRole('navigation')).toContainText('Stopped')
   expect(await ask(page, 'engine.status')).toMatchObject({ state: 'stopped' })
@@ -62,6 +62,6 @@ test('a host that went away is said calmly, and the window goes on when it is ba
   await expect(page.getByText('Leadloom’s engine isn’t answering. Trying again...')).toBeHidden({ timeout: 20_000 })
   await expect(page.getByRole('navigation')).toContainText('Running')
   await ask(page, 'people.add', { firstName: 'Ana', email: 'ana@leads.example' })
-  await page.getByRole('link', { name: 'People' }).click()
+  await page.getByRole('link', { name: 'People', exact: true }).click()
   await expect(page.getByRole('link', { name: 'Ana' })).toBeVisible()
 })

@@ -4,14 +4,14 @@ import { ask } from './pages/ask.ts'
 import { expectAccessible } from './pages/expectAccessible.ts'
 
 test('a template becomes a workflow of one’s own, listed with what it does', async ({ page }) => {
-  await page.getByRole('link', { name: 'Workflows' }).click()
+  await page.getByRole('link', { name: 'Workflows', exact: true }).click()
   await expect(page.getByText('No workflow yet')).toBeVisible()
   await expectAccessible(page)
   await takePictures(page, 'workflows-empty')
   await page.getByRole('button', { name: 'Use this: Welcome new lead' }).click()
   await expect(page).toHaveURL(/#\/workflows\/\w+$/)
 
-  await page.getByRole('link', { name: 'Workflows' }).click()
+  await page.getByRole('link', { name: 'Workflows', exact: true }).click()
   const row = page.getByRole('row', { name: /Welcome new lead/ })
   await expect(row).toContainText('Draft')
   await expectAccessible(page)
@@ -20,7 +20,7 @@ test('a template becomes a workflow of one’s own, listed with what it does', a
 
 test('a workflow is exported as a file, and the file is imported as a new one', async ({ page }, info) => {
   await ask(page, 'workflows.create', { template: 'welcome-new-lead' })
-  await page.getByRole('link', { name: 'Workflows' }).click()
+  await page.getByRole('link', { name: 'Workflows', exact: true }).click()
   await page.getByRole('button', { name: 'More about Welcome new lead' }).click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -43,7 +43,7 @@ test('a workflow is exported as a file, and the file is imported as a new one', 
 })
 
 test('a file that is no workflow is refused with a sentence and nothing is made', async ({ page }) => {
-  await page.getByRole('link', { name: 'Workflows' }).click()
+  await page.getByRole('link', { name: 'Workflows', exact: true }).click()
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     page.getByRole('button', { name: 'Import file' }).click(),
@@ -58,7 +58,7 @@ test('a workflow with people inside asks before it is archived, an empty one doe
   await ask(page, 'workflows.create', { name: 'Empty one' })
   await ask(page, 'workflows.turnOn', { id })
   await ask(page, 'people.add', { firstName: 'Maya', email: 'maya@leads.example' })
-  await page.getByRole('link', { name: 'Workflows' }).click()
+  await page.getByRole('link', { name: 'Workflows', exact: true }).click()
 
   await page.getByRole('button', { name: 'More about Empty one' }).click()
   await page.getByRole('menuitem', { name: 'Archive' }).click()

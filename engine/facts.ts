@@ -20,7 +20,11 @@ export function personFacts(person: PersonRow, tags: readonly string[]): Facts {
 export const fullName = ({ first_name, last_name }: Pick<PersonRow, 'first_name' | 'last_name'>) =>
   `${first_name} ${last_name}`.trim()
 
-/** How lists and the command line call a person: by email, else phone, else name. */
+/** How screens call a person: by name, else email, else phone. */
+export const personName = (person: Pick<PersonRow, 'email' | 'phone' | 'first_name' | 'last_name' | 'id'>) =>
+  fullName(person) || (person.email ?? person.phone ?? person.id)
+
+/** How tests and the command line call a person: by email, else phone, else name. */
 export const personLabel = (person: Pick<PersonRow, 'email' | 'phone' | 'first_name' | 'last_name' | 'id'>) =>
   person.email ?? person.phone ?? (fullName(person) || person.id)
 

@@ -20,7 +20,7 @@ import { WorkflowsScreen } from './workflows/WorkflowsScreen.tsx'
 export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={tokenVariables}>
-      <Notifications position="bottom-center" limit={3} />
+      <Notifications position="bottom-center" limit={3} containerWidth={560} />
       <ApiProvider>
         <Router hook={useHashLocation}>
           <ShellStateProvider>

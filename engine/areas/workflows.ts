@@ -5,7 +5,7 @@ import { graphProblems } from '../../shared/graphProblems.ts'
 import { newId } from '../../shared/ids.ts'
 import { readWorkflowFile } from '../../shared/readWorkflowFile.ts'
 import { templates } from '../../shared/templates/index.ts'
-import { personLabel } from '../facts.ts'
+import { personName } from '../facts.ts'
 import { stepCounts } from '../store/queries/stepCounts.ts'
 import { monthMs, type StoredWorkflow, workflowQueries } from '../store/queries/workflows.ts'
 import { cancelRun } from '../store/transitions/cancelRun.ts'
@@ -142,7 +142,7 @@ export function workflowsArea(parts: Parts): Api['workflows'] {
         people: found.map((row) => ({
           runId: row.id,
           personId: row.person_id,
-          person: personLabel({ ...row, id: row.person_id }),
+          person: personName({ ...row, id: row.person_id }),
           node: row.node,
           state: row.state,
           since: iso(row.entered_at),

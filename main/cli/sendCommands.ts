@@ -90,7 +90,7 @@ export const sendCommands: readonly Command[] = [
       if (!show) throw new Refusal('NOT_POSSIBLE', `--show is one of ${shows.join(', ')}.`)
       const { messages } = await client.messages.list({ show, limit: 1_000_000 })
       return {
-        json: { messages },
+        json: { messages: messages.map(({ name: _, ...message }) => message) },
         text: lines(
           ...messages.map((one) => `${one.at}  ${one.state.padEnd(8)}  ${one.to}  ${one.subject}`),
           plural(messages.length, 'message'),

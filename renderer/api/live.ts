@@ -6,8 +6,8 @@ export interface LiveListener {
   onChange: (areas: readonly Area[]) => void
   /** Connected, for the first time or again: changes may have been missed. */
   onConnected: () => void
-  /** The host is gone; it is tried again by itself. */
-  onGone: () => void
+  /** The host is gone, with the cause if there was one; it is tried again by itself. */
+  onGone: (cause: unknown) => void
 }
 
 /**
@@ -16,6 +16,7 @@ export interface LiveListener {
  */
 export async function listenLive(client: Client, listener: LiveListener, signal: AbortSignal): Promise<void> {
   for (let attempt = 0; !signal.aborted; ) {
+    let cause: unknown = null
     const round = new AbortController()
     const roundSignal = AbortSignal.any([signal, round.signal])
     try {
@@ -35,11 +36,11 @@ export async function listenLive(client: Client, listener: LiveListener, signal:
         clearInterval(pulse)
       }
     } catch (error) {
-      if (!signal.aborted) console.warn('The live stream ended.', error)
+      cause = error
     }
     round.abort()
     if (signal.aborted) return
-    listener.onGone()
+    listener.onGone(cause)
     await pause(pauseMs(attempt), signal)
     attempt += 1
   }

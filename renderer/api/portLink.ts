@@ -6,7 +6,7 @@ import { RPCLink } from '@orpc/client/message-port'
  * 'leadloom-port?' and gets { type: 'leadloom-port' } back with a port on it. When a port closes, the next call asks
  * for a new one, so that the window goes on after the host was started again.
  */
-export function createPortLink(page: Window): ClientLink<Record<never, never>> {
+export function createPortLink(page: PortPage): ClientLink<Record<never, never>> {
   let opening: Promise<RPCLink<Record<never, never>>> | null = null
   const open = async () => {
     const port = await askForPort(page)
@@ -33,9 +33,17 @@ export function createPortLink(page: Window): ClientLink<Record<never, never>> {
   }
 }
 
+/** What is needed of a window: its messages. */
+export interface PortPage {
+  location: { origin: string }
+  postMessage(message: string, targetOrigin: string): void
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void
+  removeEventListener(type: 'message', listener: (event: MessageEvent) => void): void
+}
+
 const portLimitMs = 5000
 
-function askForPort(page: Window): Promise<MessagePort> {
+function askForPort(page: PortPage): Promise<MessagePort> {
   return new Promise((resolve, reject) => {
     const stop = () => page.removeEventListener('message', listen)
     const timer = setTimeout(() => {

@@ -32,7 +32,10 @@ export function useLive(): boolean {
           setGone(false)
           void queryClient.invalidateQueries()
         },
-        onGone: () => setGone(true),
+        onGone: (cause) => {
+          console.warn('The host went away.', cause)
+          setGone(true)
+        },
       },
       stop.signal,
     )

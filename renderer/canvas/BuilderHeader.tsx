@@ -22,8 +22,9 @@ import { useExport } from './useExport.ts'
 export function BuilderHeader({ template }: { template: OpenTemplate | null }) {
   const store = useBuilderStore()
   const actions = useStepActions()
-  const { id, canUndo, canRedo, isTesting } = useBuilder(({ workflowId, history, test }) => ({
+  const { id, name, canUndo, canRedo, isTesting } = useBuilder(({ workflowId, history, test }) => ({
     id: workflowId,
+    name: history.present.name,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
     isTesting: test !== null,
@@ -36,6 +37,7 @@ export function BuilderHeader({ template }: { template: OpenTemplate | null }) {
           <IconChevronLeft size={20} />
         </ActionIcon>
       </Tooltip>
+      <h1 className={styles.unseen}>{name}</h1>
       <NameField isReadOnly={template !== null} />
       {template ? <span className={styles.state}>Template</span> : id && <StateWord id={id} />}
       <span className={styles.space} />

@@ -21,14 +21,17 @@ const edgeTypes = { link: LinkLine }
 /** The picture of the workflow: steps and links, to be moved, linked, added to and walked through. */
 export function Canvas() {
   const store = useBuilderStore()
-  const { isTesting, name, derived, only } = useBuilder((state) => ({
+  const { isTesting, name, places, links, only } = useBuilder((state) => ({
     isTesting: state.test !== null,
     name: state.history.present.name,
-    derived: state.derived,
+    places: state.derived.places,
+    links: state.derived.graph.edges,
     only: state.selected.length === 1 ? state.selected[0] : undefined,
   }))
   const { nodes, onNodesChange } = useFlowNodes()
-  const edges = useMemo(() => flowEdges(derived), [derived])
+  // Bends look at every card, so links are drawn anew only when a link or a place is another.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the two are what the links are made from
+  const edges = useMemo(() => flowEdges(store.getState().derived), [store, places, links])
   const drops = useCanvasDrops()
   const frame = useRef<HTMLDivElement>(null)
   const onKeyDown = useCanvasKeys(frame)
@@ -62,11 +65,11 @@ export function Canvas() {
     }
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is one tab stop, walked by arrow keys
     <div
       ref={frame}
       className={styles.canvas}
       role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: one tab stop, walked by arrow keys
       tabIndex={0}
       aria-label={`Canvas of ${name}. Arrow keys follow the links, Enter opens a step.`}
       aria-roledescription="canvas"

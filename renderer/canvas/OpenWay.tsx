@@ -18,14 +18,12 @@ export function OpenWay({ step, port, withWord }: { step: string; port: CardPort
         onClick={(event) => {
           event.stopPropagation()
           const { left, bottom } = event.currentTarget.getBoundingClientRect()
-          store
-            .getState()
-            .set({
-              picker: {
-                target: { kind: 'after', from: { source: step, port: port.id } },
-                screen: { x: left, y: bottom },
-              },
-            })
+          store.getState().set({
+            picker: {
+              target: { kind: 'after', from: { source: step, port: port.id } },
+              screen: { x: left, y: bottom },
+            },
+          })
         }}
       >
         <IconPlus size={16} stroke={2} />

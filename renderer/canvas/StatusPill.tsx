@@ -1,15 +1,14 @@
 import { Tooltip } from '@mantine/core'
 import { IconAlertTriangle, IconCheck, IconExclamationCircle } from '@tabler/icons-react'
-import type { Problem } from '../../shared/errors.ts'
 import { wordsOf } from '../panel/textParts.ts'
 import type { StepNumbers } from '../timeDock/stepNumbers.ts'
 import styles from './StepCard.module.css'
 
 /** The state of a step in a word with an icon: problems before numbers, bad news before good. */
-export function StatusPill({ problems, numbers }: { problems: readonly Problem[]; numbers: StepNumbers | undefined }) {
+export function StatusPill({ problems, numbers }: { problems: readonly string[]; numbers: StepNumbers | undefined }) {
   if (problems.length > 0) {
     return (
-      <Tooltip label={problems.map(({ message }) => wordsOf(message)).join(' ')} multiline maw={320} withinPortal>
+      <Tooltip label={problems.map(wordsOf).join(' ')} multiline maw={320} withinPortal>
         <span className={styles.pill} data-state="problem">
           <IconExclamationCircle size={14} />
           {problems.length === 1 ? '1 problem' : `${problems.length} problems`}

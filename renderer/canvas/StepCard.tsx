@@ -5,7 +5,7 @@ import { StepTile } from '../palette/StepTile.tsx'
 import { FieldWords } from '../panel/FieldWords.tsx'
 import { printNumbers, type StepNumbers } from '../timeDock/stepNumbers.ts'
 import { useBuilder, useNumbers } from './builderContext.ts'
-import { type CardPort, cardPorts, cardWords, whenWords } from './cardWords.ts'
+import { type CardPort, cardPorts, cardWords } from './cardWords.ts'
 import { OpenWay } from './OpenWay.tsx'
 import { StatusPill } from './StatusPill.tsx'
 import styles from './StepCard.module.css'
@@ -13,21 +13,26 @@ import { StepMenu } from './StepMenu.tsx'
 
 /** One step on the canvas, drawn from its declaration. Every step type is this card. */
 export const StepCard = memo(function StepCard({ id, selected, dragging }: NodeProps) {
-  const { step, graph, when, problems, isTesting, isOnly } = useBuilder(({ derived, test, selected: chosen }) => ({
-    step: derived.steps.get(id),
-    graph: derived.graph,
-    when: derived.when.get(id),
-    problems: derived.problemsOf.get(id) ?? none,
-    isTesting: test !== null,
-    isOnly: chosen.length === 1 && chosen[0] === id,
-  }))
+  // Only plain values and what keeps its identity: typing in one step must not draw all the others anew.
+  const { step, linkedPorts, whenLine, troubles, isTesting, isOnly } = useBuilder(
+    ({ derived, test, selected: chosen }) => {
+      return {
+        step: derived.steps.get(id),
+        linkedPorts: derived.linkedPortsOf.get(id) ?? '',
+        whenLine: derived.whenWordsOf.get(id) ?? null,
+        troubles: (derived.problemsOf.get(id) ?? []).map(({ message }) => message).join('\n'),
+        isTesting: test !== null,
+        isOnly: chosen.length === 1 && chosen[0] === id,
+      }
+    },
+  )
   const numbers = useNumbers()?.get(id)
   if (!step) return null
   const node = nodeOf(step.type)
   const { word, sentence } = cardWords(step)
-  const linked = graph.edges.filter((edge) => edge.source === id).map(({ port }) => port)
+  const linked = linkedPorts ? linkedPorts.split(' ') : none
+  const problems = troubles ? troubles.split('\n') : none
   const ports = cardPorts(step, linked)
-  const whenLine = whenWords(step, when, graph)
   return (
     <div
       className={styles.card}
@@ -69,7 +74,7 @@ export const StepCard = memo(function StepCard({ id, selected, dragging }: NodeP
   )
 })
 
-const none: never[] = []
+const none: string[] = []
 const isFoot = ({ side }: CardPort) => side === 'foot'
 
 function Way({

@@ -37,7 +37,7 @@ export function createAutosave(revision: number, { save, later, now, onState }: 
   let waiting: WorkflowDocument | null = null
   let running: Promise<void> | null = null
   let isStale = false
-  let cancel = () => {}
+  let cancel: (() => void) | null = null
 
   const run = async (): Promise<void> => {
     const document = waiting
@@ -57,7 +57,7 @@ export function createAutosave(revision: number, { save, later, now, onState }: 
     }
   }
   const flush = async () => {
-    cancel()
+    cancel?.()
     running ??= run().finally(() => {
       running = null
     })
@@ -68,12 +68,12 @@ export function createAutosave(revision: number, { save, later, now, onState }: 
       waiting = document
       if (isStale) return
       if (!running) onState({ kind: 'waiting' })
-      cancel()
+      cancel?.()
       cancel = later(() => void flush(), delayMs)
     },
     flush,
     restart: (newRevision) => {
-      cancel()
+      cancel?.()
       current = newRevision
       waiting = null
       isStale = false

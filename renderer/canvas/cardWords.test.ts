@@ -33,8 +33,10 @@ test('a step this version does not know says so', () => {
 
 test('the line below says when, and that quiet hours are kept', () => {
   const graph = { ...followUp, settings: { quietHours: { from: '20:00', to: '08:00' } } }
-  const [start, hello] = followUp.nodes
+  const [start, hello, wait] = followUp.nodes
   expect(hello && whenWords(hello, { fromMs: 0, toMs: 0 }, graph)).toBe('Day 0 · quiet hours kept')
+  expect(hello && whenWords(hello, { fromMs: 0, toMs: 0 }, followUp)).toBe('Day 0, straight away')
+  expect(wait && whenWords(wait, { fromMs: 0, toMs: 0 }, followUp)).toBe('Until day 2')
   expect(start && whenWords(start, { fromMs: 0, toMs: 0 }, graph)).toBe(null)
 })
 

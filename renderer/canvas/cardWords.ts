@@ -3,7 +3,7 @@ import type { Port } from '../../shared/nodes/define.ts'
 import { labelOf, parseConfig, portsOf } from '../../shared/nodes/derive.ts'
 import { nodeOf } from '../../shared/nodes/index.ts'
 import { familyWords } from '../palette/families.ts'
-import { type Distance, printDistance } from './whenOf.ts'
+import { type Distance, printDistance, stay } from './whenOf.ts'
 
 /** What a card says: its family or kind in a word, and its sentence without repeating that word. */
 export function cardWords(step: GraphNode): { word: string; sentence: string } {
@@ -29,8 +29,16 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 export function whenWords(step: GraphNode, when: Distance | undefined, graph: Graph): string | null {
   const node = nodeOf(step.type)
   if (!node || node.family === 'start' || !when) return null
-  const isQuiet = node.channel === 'email' && graph.settings?.quietHours
-  return isQuiet ? `${printDistance(when).replace(', straight away', '')} · quiet hours kept` : printDistance(when)
+  if (node.staysMs) return untilWords(stay(step, when))
+  const isEmail = node.channel === 'email'
+  if (isEmail && graph.settings?.quietHours) return `${printDistance(when)} · quiet hours kept`
+  return when.toMs === 0 && node.family === 'send' ? 'Day 0, straight away' : printDistance(when)
+}
+
+/** A wait tells when it ends, not when it begins. */
+function untilWords(after: Distance): string {
+  const words = printDistance(after)
+  return after.toMs === null ? words : `Until ${words.charAt(0).toLowerCase()}${words.slice(1)}`
 }
 
 export interface CardPort extends Port {

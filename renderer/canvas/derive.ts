@@ -1,8 +1,9 @@
 import type { Problem } from '../../shared/errors.ts'
 import type { Graph, GraphNode } from '../../shared/graph.ts'
 import { graphProblems } from '../../shared/graphProblems.ts'
+import { whenWords } from './cardWords.ts'
 import { type Places, placeSteps } from './layout.ts'
-import { type Distance, distances } from './whenOf.ts'
+import { distances } from './whenOf.ts'
 
 /** What follows from the graph, and is never kept. */
 export interface Derived {
@@ -10,7 +11,10 @@ export interface Derived {
   steps: ReadonlyMap<string, GraphNode>
   problems: readonly Problem[]
   problemsOf: ReadonlyMap<string | null, readonly Problem[]>
-  when: ReadonlyMap<string, Distance>
+  /** The ways out that are linked, by step, with a space between them. */
+  linkedPortsOf: ReadonlyMap<string, string>
+  /** The line of each card that says when people come there. */
+  whenWordsOf: ReadonlyMap<string, string | null>
   places: Places
 }
 
@@ -23,7 +27,8 @@ export function derive(graph: Graph, before: Derived | null): Derived {
     steps: new Map(graph.nodes.map((step) => [step.id, step])),
     problems,
     problemsOf: Map.groupBy(problems, ({ node }) => node),
-    when: distances(graph),
+    linkedPortsOf: before?.graph.edges === graph.edges ? before.linkedPortsOf : linkedPorts(graph),
+    whenWordsOf: whenLines(graph),
     places: before && isSameShape(before.graph, graph) ? before.places : placeSteps(graph),
   }
 }
@@ -32,3 +37,13 @@ const isSameShape = (a: Graph, b: Graph) =>
   a.edges === b.edges &&
   a.nodes.length === b.nodes.length &&
   a.nodes.every((step, index) => step.id === b.nodes[index]?.id && step.position === b.nodes[index]?.position)
+
+function linkedPorts(graph: Graph): ReadonlyMap<string, string> {
+  const bySource = Map.groupBy(graph.edges, ({ source }) => source)
+  return new Map([...bySource].map(([source, edges]) => [source, edges.map(({ port }) => port).join(' ')]))
+}
+
+function whenLines(graph: Graph): ReadonlyMap<string, string | null> {
+  const when = distances(graph)
+  return new Map(graph.nodes.map((step) => [step.id, whenWords(step, when.get(step.id), graph)]))
+}

@@ -16,10 +16,10 @@ const arrow = {
 }
 const noData: Record<string, never> = {}
 
-/** The steps as React Flow wants them. What it measured, and the identity of what did not change, are kept. */
-export function flowNodes(derived: Derived, selected: readonly string[], before: readonly StepNode[]): StepNode[] {
+/** The steps as React Flow wants them. What it measured, and the identity of what did not change, are kept, the list included. */
+export function flowNodes(derived: Derived, selected: readonly string[], before: StepNode[]): StepNode[] {
   const known = new Map(before.map((node) => [node.id, node]))
-  return derived.graph.nodes.map(({ id }): StepNode => {
+  const nodes = derived.graph.nodes.map(({ id }): StepNode => {
     const position = derived.places.get(id) ?? { x: 0, y: 0 }
     const isSelected = selected.includes(id)
     const old = known.get(id)
@@ -27,6 +27,8 @@ export function flowNodes(derived: Derived, selected: readonly string[], before:
     const same = old.position.x === position.x && old.position.y === position.y && old.selected === isSelected
     return same ? old : { ...old, position, selected: isSelected }
   })
+  const isSame = nodes.length === before.length && nodes.every((node, index) => node === before[index])
+  return isSame ? before : nodes
 }
 
 /** Links whose two ends exist. Others are problems, told by the step, and cannot be drawn. */

@@ -11,12 +11,15 @@ const glideMs = 180
  */
 export function useFlowNodes() {
   const store = useBuilderStore()
-  const { derived, selected } = useBuilder((state) => ({ derived: state.derived, selected: state.selected }))
-  const [nodes, setNodes] = useState<StepNode[]>(() => flowNodes(derived, selected, []))
+  // Places are another whenever a step came, went or moved; what is typed in a step is none of React Flow's business.
+  const { places, selected } = useBuilder((state) => ({ places: state.derived.places, selected: state.selected }))
+  const [nodes, setNodes] = useState<StepNode[]>(() => flowNodes(store.getState().derived, selected, []))
   const shown = useRef(nodes)
   shown.current = nodes
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: places say when to look again
   useLayoutEffect(() => {
+    const { derived } = store.getState()
     const from = shown.current
     const to = flowNodes(derived, selected, from)
     const isMoved = to.some((node) => {
@@ -40,7 +43,7 @@ export function useFlowNodes() {
     }
     glide()
     return () => cancelAnimationFrame(frame)
-  }, [derived, selected])
+  }, [store, places, selected])
 
   const onNodesChange = useCallback(
     (changes: NodeChange<StepNode>[]) => {

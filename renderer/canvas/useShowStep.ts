@@ -16,9 +16,12 @@ export function useShowStep(frame: RefObject<HTMLDivElement | null>) {
       if (!place || !step || !box) return
       const { x, y, zoom } = getViewport()
       const palette = frame.current?.querySelector('[aria-label="Steps to add"]')?.getBoundingClientRect()
+      const panel = document.querySelector('[aria-label="Inspector"]')?.getBoundingClientRect()
+      // In narrow windows the inspector lies over the canvas.
+      const right = panel && panel.width > 0 ? Math.min(box.width, panel.left - box.left) : box.width
       const left = place.x * zoom + x
       const top = place.y * zoom + y
-      const moveX = shift(left, left + cardWidth * zoom, palette ? palette.right - box.left + 16 : 16, box.width - 16)
+      const moveX = shift(left, left + cardWidth * zoom, palette ? palette.right - box.left + 16 : 16, right - 16)
       const moveY = shift(top, top + (cardHeight(step) + 64) * zoom, 64, box.height - 16)
       if (moveX !== 0 || moveY !== 0) void setViewport({ x: x + moveX, y: y + moveY, zoom }, { duration: 180 })
     },

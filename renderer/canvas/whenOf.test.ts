@@ -8,9 +8,9 @@ const printed = (graph: typeof followUp) =>
 
 test('waits add up along the way', () => {
   expect(printed(followUp)).toEqual({
-    start: 'Day 0, straight away',
-    hello: 'Day 0, straight away',
-    wait: 'Day 0, straight away',
+    start: 'Day 0',
+    hello: 'Day 0',
+    wait: 'Day 0',
     check: 'Day 2',
     thanks: 'Day 2',
     remind: 'Day 2',

@@ -43,7 +43,6 @@ export function printDistance({ fromMs, toMs }: Distance): string {
   if (toMs === null) return `Day ${from} or later`
   const to = Math.floor(toMs / dayMs)
   if (to !== from) return `Day ${from} to ${to}`
-  if (toMs === 0) return 'Day 0, straight away'
   const rest = fromMs - from * dayMs
   return rest > 0 && fromMs === toMs ? `Day ${from}, ${printMs(rest)} later` : `Day ${from}`
 }
@@ -56,7 +55,8 @@ const widen = (known: Distance | undefined, at: Distance): Distance =>
       }
     : at
 
-function stay(step: GraphNode, { fromMs, toMs }: Distance): Distance {
+/** Where a person stands after a step: waits move them on. */
+export function stay(step: GraphNode, { fromMs, toMs }: Distance): Distance {
   const node = nodeOf(step.type)
   const parsed = node?.staysMs && parseConfig(node, step.config)
   if (!node?.staysMs || !parsed?.ok) return { fromMs, toMs }

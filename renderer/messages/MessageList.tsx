@@ -68,7 +68,7 @@ export function MessageList({ messages, total, chosenId, nowMs, onChoose, onMore
               >
                 <span className={styles.top}>
                   <strong className={styles.person} dir="auto">
-                    {message.person}
+                    {message.name}
                   </strong>
                   <span className={styles.when}>{capital(printMoment(message.at, nowMs))}</span>
                 </span>

@@ -51,7 +51,7 @@ export function MessageReader({ message, nowMs }: { message: Message; nowMs: num
         <header className={styles.header}>
           <div className={styles.titleLine}>
             <h2 className={styles.subject} dir="auto">
-              {message.subject || (message.direction === 'in' ? `Reply from ${message.person}` : 'Without a subject')}
+              {message.subject || (message.direction === 'in' ? `Reply from ${message.name}` : 'Without a subject')}
             </h2>
             <StatusWord {...messageWord(message)} />
           </div>
@@ -84,7 +84,9 @@ export function MessageReader({ message, nowMs }: { message: Message; nowMs: num
       },
       { title: isComing ? 'Goes out' : 'When', value: capital(printMoment(at, nowMs)) },
       ...(workflow ? [{ title: 'Workflow', value: workflow }] : []),
-      ...(direction === 'out' && test ? [{ title: 'Through', value: state === 'accepted' ? 'Test inbox: it was sent to nobody' : 'Test inbox' }] : []),
+      ...(direction === 'out' && test
+        ? [{ title: 'Through', value: state === 'accepted' ? 'Test inbox: it was sent to nobody' : 'Test inbox' }]
+        : []),
       ...(direction === 'out' && via ? [{ title: 'Through', value: via }] : []),
     ]
   }

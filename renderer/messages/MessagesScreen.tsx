@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { IconMailOpened } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useApi } from '../api/ApiProvider.tsx'
 import { sentenceOf } from '../api/sentenceOf.ts'
@@ -28,6 +28,16 @@ export function MessagesScreen({ show, messageId }: { show: string; messageId: s
     queries.messages.list.queryOptions({ input: { show: filter.id, limit }, placeholderData: keepPreviousData }),
   )
   const messages = data?.messages ?? []
+  // A link may lead to a message further down than what was read so far.
+  const isFurtherDown =
+    messageId !== null &&
+    data !== undefined &&
+    data.total > messages.length &&
+    !messages.some(({ id }) => id === messageId)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read on for as long as each reading was longer.
+  useEffect(() => {
+    if (isFurtherDown) setLimit((before) => before * 10)
+  }, [isFurtherDown, messages.length])
   const chosen = messages.find(({ id }) => id === messageId) ?? messages[0] ?? null
   return (
     <Page

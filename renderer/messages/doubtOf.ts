@@ -13,7 +13,7 @@ export function doubtOf({ state, person, error }: Pick<Message, 'state' | 'perso
   if (state === 'unknown') {
     return {
       tone: 'warn',
-      sentence: `It was leaving when the line broke, so we can’t know whether ${person} got it.${reason} We never send it twice by ourselves. Look into your own Sent folder, or ask ${person}.`,
+      sentence: `We can’t know whether ${person} got it.${reason || ' The line broke while it was leaving.'} We never send it twice by ourselves: look into your own Sent folder, or ask them.`,
       answers: ['arrived', 'sendAgain', 'drop'],
     }
   }

@@ -33,7 +33,7 @@ export function StepList({
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     event.preventDefault()
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
-    const at = buttons.findIndex((button) => button === document.activeElement)
+    const at = buttons.findIndex((button) => button.matches(':focus'))
     buttons[Math.max(0, at + (event.key === 'ArrowDown' ? 1 : -1))]?.focus()
   }
   return (

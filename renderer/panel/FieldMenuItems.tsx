@@ -7,15 +7,15 @@ import { useSampleFacts } from './useSampleFacts.ts'
 /** The personal fields, each with the first person's value and how many have none. */
 export function FieldMenuItems({ onChoose }: { onChoose: (name: string) => void }) {
   const samples = useSampleFacts()
-  const valueOf = (index: number, name: string) => String(factAt(samples[index]?.facts ?? {}, name) ?? '')
+  const sampleValue = (index: number, name: string) => String(factAt(samples[index]?.facts ?? {}, name) ?? '')
   return (
     <>
       <Menu.Label>Personal fields</Menu.Label>
       {factFields
         .filter(({ onlyRules }) => !onlyRules)
         .map(({ name, title }) => {
-          const missing = samples.filter((_, index) => valueOf(index, name) === '').length
-          const example = valueOf(0, name)
+          const missing = samples.filter((_, index) => sampleValue(index, name) === '').length
+          const example = sampleValue(0, name)
           return (
             <Menu.Item key={name} onClick={() => onChoose(name)}>
               {title}

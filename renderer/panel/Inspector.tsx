@@ -18,7 +18,7 @@ export function Inspector() {
     focusPanel: state.focusPanel,
   }))
   const panel = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the number only says that the focus was asked for again
+  // The number only says that the focus was asked for again.
   useEffect(() => {
     if (focusPanel > 0) (panel.current?.querySelector<HTMLElement>(firstField) ?? panel.current)?.focus()
   }, [focusPanel])

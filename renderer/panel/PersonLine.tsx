@@ -32,7 +32,7 @@ export function PersonLine({ events, messages = [], zone }: PersonLineProps) {
   const steps = useBuilder(({ derived }) => derived.steps)
   return (
     <ol className={styles.line}>
-      {events.map((event, index) => {
+      {worthTelling(events).map((event, index) => {
         const step = steps.get(event.node)
         const words = step ? cardWords(step) : { word: 'A step that is gone', sentence: '' }
         const way =
@@ -70,4 +70,15 @@ export function PersonLine({ events, messages = [], zone }: PersonLineProps) {
       })}
     </ol>
   )
+}
+
+const blinkMs = 60_000
+
+/** A step that took no time worth mentioning, and named no reason, did not make them wait. */
+function worthTelling(events: readonly RunEvent[]): readonly RunEvent[] {
+  return events.filter((event, index) => {
+    if (event.type !== 'waiting' || event.reason !== null) return true
+    const next = events.slice(index + 1).find(({ node, type }) => node === event.node && type !== 'waiting')
+    return !next || Date.parse(next.at) - Date.parse(event.at) > blinkMs
+  })
 }

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { nodeOf } from '../../shared/nodes/index.ts'
 import { useBuilder, useBuilderStore } from '../canvas/builderContext.ts'
-import { cardWords, whenWords } from '../canvas/cardWords.ts'
+import { cardWords } from '../canvas/cardWords.ts'
 import { StepTile } from '../palette/StepTile.tsx'
 import { FieldWords } from './FieldWords.tsx'
 import styles from './Inspector.module.css'
@@ -13,10 +13,9 @@ import { TestResults } from './TestResults.tsx'
 /** One step: its settings, and what became of people here in the test or live. */
 export function StepPanel({ id }: { id: string }) {
   const store = useBuilderStore()
-  const { step, graph, when, tab, isTesting, workflowId, problems } = useBuilder(({ derived, test, ...state }) => ({
+  const { step, whenLine, tab, isTesting, workflowId, problems } = useBuilder(({ derived, test, ...state }) => ({
     step: derived.steps.get(id),
-    graph: derived.graph,
-    when: derived.when.get(id),
+    whenLine: derived.whenWordsOf.get(id) ?? null,
     tab: state.tab,
     isTesting: test !== null,
     workflowId: state.workflowId,
@@ -25,7 +24,6 @@ export function StepPanel({ id }: { id: string }) {
   if (!step) return null
   const node = nodeOf(step.type)
   const { word, sentence } = cardWords(step)
-  const whenLine = whenWords(step, when, graph)
   return (
     <>
       <div className={styles.head}>

@@ -33,7 +33,7 @@ export function TestResults({ id }: { id: string }) {
   if (people.length === 0) return <p className={styles.hint}>Nobody comes here in this test, up to this moment.</p>
   return (
     <>
-      <div className={chips.row} role="group" aria-label="Show">
+      <fieldset className={chips.row} aria-label="Show">
         {[['all', people.length] as const, ...outcomes.map(([outcome, group]) => [outcome, group.length] as const)].map(
           ([outcome, count]) => (
             <button
@@ -47,7 +47,7 @@ export function TestResults({ id }: { id: string }) {
             </button>
           ),
         )}
-      </div>
+      </fieldset>
       <div>
         {list.map(({ person, outcome, reason, cameAt }) => (
           <PersonButton

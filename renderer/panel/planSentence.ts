@@ -7,7 +7,7 @@ export function planSentence(
   { people, messages }: Pick<TurnOnPlan, 'people' | 'messages'>,
   zone: string | undefined,
 ): string {
-  if (people === 0) return 'Nobody enters in the next 24 hours as things are now. New people enter as they come.'
+  if (people === 0) return 'As things are now, nobody enters in the next 24 hours.'
   const first = messages[0]
   return `${printPeople(people)} in the next 24 hours${first ? `, first message at ${printClock(first.at, zone)}` : ', without a message'}.`
 }

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useThrottledValue } from '@mantine/hooks'
 import { IconSearchOff, IconUsers } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState } from 'react'
@@ -21,7 +22,9 @@ export function PeopleTable({ search, onImport }: { search: string; onImport: ()
   const nowMs = useNow()
   const scroller = useRef<HTMLDivElement>(null)
   const [range, setRange] = useState({ first: 0, last: 0 })
-  const { total, error, refetch, personAt } = usePeoplePages(search, range.first, range.last)
+  // Dragging the scroll bar passes thousands of people; only where it lingers is read.
+  const lingering = useThrottledValue(range, 150)
+  const { total, error, refetch, personAt } = usePeoplePages(search, lingering.first, lingering.last)
   const rows = useVirtualizer({
     count: total ?? 0,
     getScrollElement: () => scroller.current,

@@ -7,7 +7,9 @@ import {
   IconPlugConnectedX,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useApi } from '../api/ApiProvider.tsx'
+import { isMacComputer, printKeys } from '../commands/keys.ts'
 import { printMoment } from '../ui/dates.ts'
 import { useNow } from '../ui/useNow.ts'
 import styles from './EngineWord.module.css'
@@ -18,6 +20,7 @@ export function EngineWord({ isGone }: { isGone: boolean }) {
   const { queries } = useApi()
   const { data: status } = useQuery(queries.engine.status.queryOptions({ refetchInterval: 60_000 }))
   const nowMs = useNow()
+  const [isMac] = useState(isMacComputer)
   const { stop, resume } = useEngineSwitch()
   if (isGone || !status) {
     return (
@@ -39,7 +42,10 @@ export function EngineWord({ isGone }: { isGone: boolean }) {
       </span>
       <span className={styles.next}>{isRunning ? next : 'nothing is sent'}</span>
       {isRunning ? (
-        <Tooltip label="Nothing moves and nothing is sent until you resume (Ctrl .)" position="right">
+        <Tooltip
+          label={`Nothing moves and nothing is sent until you resume (${printKeys('Mod+.', isMac)})`}
+          position="right"
+        >
           <button type="button" className={styles.stop} onClick={stop} aria-label="Stop everything">
             <IconHandStop size={16} aria-hidden />
             <span className={styles.text}>Stop everything</span>

@@ -4,15 +4,16 @@ export interface Place {
   path: string
   title: string
   icon: Icon
-  keys: string
+  /** Browsers keep Ctrl+1 and its like for their tabs, so few places have keys. */
+  keys?: string
 }
 
 /** Where a person can go. Only what works is listed. */
 export const places: readonly Place[] = [
-  { path: '/', title: 'Today', icon: IconHome, keys: 'Mod+1' },
-  { path: '/workflows', title: 'Workflows', icon: IconSitemap, keys: 'Mod+2' },
-  { path: '/people', title: 'People', icon: IconUsers, keys: 'Mod+3' },
-  { path: '/messages', title: 'Messages', icon: IconMail, keys: 'Mod+4' },
+  { path: '/', title: 'Today', icon: IconHome },
+  { path: '/workflows', title: 'Workflows', icon: IconSitemap },
+  { path: '/people', title: 'People', icon: IconUsers },
+  { path: '/messages', title: 'Messages', icon: IconMail },
   { path: '/settings', title: 'Settings', icon: IconSettings, keys: 'Mod+,' },
 ]
 

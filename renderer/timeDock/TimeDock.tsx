@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Loader, Select } from '@mantine/core'
-import { IconChevronDown, IconChevronUp, IconRefresh } from '@tabler/icons-react'
+import { IconChevronDown, IconChevronUp, IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useBuilder, useBuilderStore } from '../canvas/builderContext.ts'
 import { printCount } from '../ui/counts.ts'
@@ -7,6 +7,7 @@ import { DayTrack } from './DayTrack.tsx'
 import { printDayTime } from './printTime.ts'
 import { TestTrouble } from './TestTrouble.tsx'
 import styles from './TimeDock.module.css'
+import { usePlay } from './usePlay.ts'
 import { useZone } from './useZone.ts'
 
 const lengths = [3, 7, 9, 14, 30, 60]
@@ -17,6 +18,7 @@ export function TimeDock() {
   const test = useBuilder((state) => state.test)
   const [isOpen, setOpen] = useState(true)
   const zone = useZone()
+  const { isPlaying, toggle } = usePlay()
   if (!test) return null
   const { result, days, error, isRunning, untilMs } = test
   const { setTest } = store.getState()
@@ -26,6 +28,9 @@ export function TimeDock() {
   return (
     <section className={styles.dock} aria-label="Time of the test">
       <div className={styles.top}>
+        <ActionIcon onClick={toggle} disabled={!result} aria-label={isPlaying ? 'Pause the test' : 'Play the test'}>
+          {isPlaying ? <IconPlayerPause size={18} /> : <IconPlayerPlay size={18} />}
+        </ActionIcon>
         <strong className={styles.moment}>{shownMs !== null ? printDayTime(shownMs, zone) : 'Test'}</strong>
         {result && (
           <span className={styles.sum}>

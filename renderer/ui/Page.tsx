@@ -1,3 +1,4 @@
+import { useDocumentTitle } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import styles from './Page.module.css'
 
@@ -12,6 +13,7 @@ interface PageProps {
 
 /** A screen: its title, what can be done, and its content. */
 export function Page({ title, actions, fills = false, children }: PageProps) {
+  useDocumentTitle(`${title} · Leadloom`)
   return (
     <div className={styles.page}>
       <header className={styles.header}>

@@ -32,7 +32,9 @@ export function printMoment(at: string, nowMs: number, zone?: string): string {
 
 /** "5 Apr 1990": a plain date such as a birthday, which belongs to no time zone. `date` is like 1990-04-05. */
 export function printDate(date: string): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`))
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  )
 }
 
 /** The first letter large, for a moment that begins a sentence. */

@@ -1,13 +1,5 @@
 import { ActionIcon, Button, Menu, Modal } from '@mantine/core'
-import {
-  IconArchive,
-  IconCopy,
-  IconDots,
-  IconFileExport,
-  IconPencil,
-  IconPlayerPause,
-  IconPlayerPlay,
-} from '@tabler/icons-react'
+import { IconArchive, IconCopy, IconDots, IconFileExport, IconPencil, IconPlayerPause } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { WorkflowSummary } from '../../shared/contract/workflows.ts'
@@ -33,13 +25,9 @@ export function WorkflowMenu({ workflow }: { workflow: WorkflowSummary }) {
           <Menu.Item leftSection={<IconPencil size={18} />} onClick={() => go(`/workflows/${id}`)}>
             Open
           </Menu.Item>
-          {status === 'on' ? (
+          {status === 'on' && (
             <Menu.Item leftSection={<IconPlayerPause size={18} />} onClick={pause}>
               Pause
-            </Menu.Item>
-          ) : (
-            <Menu.Item leftSection={<IconPlayerPlay size={18} />} onClick={() => go(`/workflows/${id}`)}>
-              Turn on...
             </Menu.Item>
           )}
           <Menu.Item leftSection={<IconCopy size={18} />} onClick={copy}>

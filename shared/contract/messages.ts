@@ -3,7 +3,10 @@ import { base, instant } from './base.ts'
 
 export const message = z.object({
   id: z.string(),
+  /** By email, else phone, else name: as the command line calls people. */
   person: z.string(),
+  /** By name, else email, else phone: as screens do. */
+  name: z.string(),
   personId: z.string().nullable(),
   workflow: z.string().nullable(),
   channel: z.string(),

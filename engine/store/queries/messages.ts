@@ -44,13 +44,15 @@ export function messageQueries(store: Store) {
         'm.test',
       ])
       .select(['w.name as workflow', 'c.name as via'])
-      .select(
+      .select([
         sql<string>`coalesce(p.email, p.phone, nullif(trim(p.first_name || ' ' || p.last_name), ''), '')`.as('person'),
-      )
+        sql<string>`trim(coalesce(p.first_name, '') || ' ' || coalesce(p.last_name, ''))`.as('name'),
+      ])
 
   const messageOf = (row: ReturnType<typeof rowsOf>[number]): Message => ({
     id: String(row.id),
     person: row.person,
+    name: row.name || row.person,
     personId: row.person_id,
     workflow: row.workflow,
     channel: row.channel,

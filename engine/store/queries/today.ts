@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Today } from '../../../shared/contract/engine.ts'
-import { personLabel } from '../../facts.ts'
+import { personName } from '../../facts.ts'
 import type { Store } from '../store.ts'
 import { never } from '../transitions/claimSteps.ts'
 
@@ -17,7 +17,7 @@ interface MaybePerson {
 const labelOf = ({ person_id, email, phone, first_name, last_name }: MaybePerson) =>
   person_id === null
     ? null
-    : personLabel({ id: person_id, email, phone, first_name: first_name ?? '', last_name: last_name ?? '' })
+    : personName({ id: person_id, email, phone, first_name: first_name ?? '', last_name: last_name ?? '' })
 
 /** What the Today screen shows: what needs the person, and what comes next. */
 export function todayQueries(store: Store) {

@@ -54,6 +54,7 @@ export function TextEditor({ field, value, error, onChange, onLeave, isLong }: C
       description={field.meta.help}
     >
       <div className={styles.frame} data-error={error ? '' : undefined}>
+        {/* biome-ignore lint/a11y/useSemanticElements: a text area cannot hold the pills of personal fields */}
         <div
           ref={box}
           className={styles.editor}

@@ -1,6 +1,7 @@
 import { Chip, Input } from '@mantine/core'
 import { weekdays } from '../../../shared/weekdays.ts'
 import type { ControlProps } from './Control.tsx'
+import styles from './WeekdaysControl.module.css'
 
 const short = (day: string) => day.charAt(0).toUpperCase() + day.slice(1, 3)
 
@@ -19,13 +20,13 @@ export function WeekdaysControl({ field, value, error, onChange }: ControlProps)
           )
         }
       >
-        <div role="group" aria-label={field.meta.title} style={{ display: 'flex', flexWrap: 'wrap', gap: 4 }}>
+        <fieldset aria-label={field.meta.title} className={styles.days}>
           {weekdays.map((day) => (
             <Chip key={day} value={day} size="xs" radius="sm" variant="light">
               {short(day)}
             </Chip>
           ))}
-        </div>
+        </fieldset>
       </Chip.Group>
     </Input.Wrapper>
   )

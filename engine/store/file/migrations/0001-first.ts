@@ -9,7 +9,7 @@ export const first = [
     unsubscribed_at integer, last_contact_at integer, created_at integer not null, updated_at integer not null) strict`,
   `create unique index people_by_email on people (email) where email is not null`,
   `create index people_by_phone on people (phone) where phone is not null`,
-  `create index people_by_age on people (created_at, id)`,
+  `create index people_by_age on people (created_at)`,
   `create table people_tags (person_id text not null references people on delete cascade, tag text not null,
     primary key (person_id, tag)) strict, without rowid`,
   `create table consents (id integer primary key, person_id text not null references people on delete cascade,
