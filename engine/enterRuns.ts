@@ -37,7 +37,10 @@ export function enterRuns(store: Store, graphOf: (versionId: number) => Compiled
     if (!person) return false
     return (
       !rule ||
-      holds(rule, { person: personFacts(person, read.tags(personId)), business: { name: business().businessName } })
+      holds(rule, {
+        person: personFacts(person, () => read.tags(personId)),
+        business: { name: business().businessName },
+      })
     )
   }
 

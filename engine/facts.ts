@@ -2,7 +2,7 @@ import type { Facts } from '../shared/rules.ts'
 import type { PersonRow } from './store/schema.ts'
 
 /** A person as texts and rules see them. Their own fields come first, so that none can pose as a built-in one. */
-export function personFacts(person: PersonRow, tags: readonly string[]): Facts {
+export function personFacts(person: PersonRow, readTags: () => readonly string[]): Facts {
   return {
     ...ownFields(person.fields),
     firstName: person.first_name,
@@ -12,7 +12,10 @@ export function personFacts(person: PersonRow, tags: readonly string[]): Facts {
     phone: person.phone ?? '',
     status: person.status,
     timeZone: person.time_zone ?? '',
-    tags: [...tags],
+    // Looked up only when a text or rule asks for them.
+    get tags() {
+      return [...readTags()]
+    },
     unsubscribed: person.unsubscribed_at !== null,
   }
 }

@@ -59,17 +59,15 @@ export function stepRunner({ store, random, graphOf, business }: StepRunnerParts
       nodeId: node.id,
       quietHours: graph.settings.quietHours ?? null,
       business: business(),
-      facts: () => ({
+      facts: once(() => ({
         // Getters: most texts and rules ask for one or two of these, and each costs a look-up.
-        get person() {
-          return personFacts(run, read.tags(run.id))
-        },
+        person: personFacts(run, () => read.tags(run.id)),
         business: { name: business().businessName },
         run: { replied: run.replied_at !== null, startedAt: new Date(run.started_at).toISOString() },
         get steps() {
           return read.outputs(run.run_id)
         },
-      }),
+      })),
       blocked: (channel, purpose) =>
         blockedBecause(reach(run.id, channel, (channel === 'email' ? run.email : run.phone) ?? ''), purpose),
       hasLink: (port) => node.links.has(port),
@@ -128,6 +126,15 @@ export function stepRunner({ store, random, graphOf, business }: StepRunnerParts
     )
     left = []
     return steps.length
+  }
+}
+
+/** Gathers something when it is first asked for, and only then. */
+function once<T>(gather: () => T): () => T {
+  let known: { value: T } | undefined
+  return () => {
+    known ??= { value: gather() }
+    return known.value
   }
 }
 

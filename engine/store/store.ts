@@ -13,7 +13,10 @@ export interface Store {
   get: <R>(query: Compilable<R>) => R | undefined
   /** Runs a write and says how many rows it changed. */
   run: (query: Compilable<unknown>) => number
-  /** Prepares SQL by hand. */
+  /**
+   * Prepares SQL by hand. In a hot query over several tables hide the parameters from the planner, by `(select ?)` or a
+   * `with` of them: this SQLite is built with STAT4 and otherwise plans such a query anew at every call (25 us against 2).
+   */
   sql: <P extends unknown[], R = unknown>(text: string) => Database.Statement<P, R>
   /** All or nothing; a transaction within a transaction joins it. */
   transaction: <T>(work: () => T) => T

@@ -70,7 +70,7 @@ export function MessageReader({ message, nowMs }: { message: Message; nowMs: num
   )
 
   function facts() {
-    const { person, personId, to, workflow, via, test, at, direction, state } = message
+    const { name: person, personId, to, workflow, via, test, at, direction, state } = message
     const name = personId ? <Link href={`/people/${personId}`}>{person}</Link> : person
     const isComing = state === 'queued' || state === 'retry'
     return [

@@ -36,7 +36,7 @@ export function dueMessages(store: Store) {
     `select m.id, m.key, m.channel, m.connection_id, m.person_id, m.step_id, p.sample, m.purpose, m.recipient, m.sender,
        m.subject, m.body, m.content, m.created_at
      from messages m left join people p on p.id = m.person_id
-     where m.state in ('queued', 'retry') and m.parked = 0 and m.due_at <= ? and m.channel = ?
+     where m.state in ('queued', 'retry') and m.parked = 0 and m.due_at <= (select ?) and m.channel = (select ?)
        and (? is null or m.connection_id = ? or (? = 1 and (m.connection_id is null or m.connection_id not in (select id from connections))))
      order by m.due_at, m.id limit ?`,
   )

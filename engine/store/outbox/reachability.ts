@@ -9,14 +9,16 @@ interface Row {
 
 /** Reads what is known about a person's wish, for one channel and address, as of now. */
 export function readReachability(store: Store) {
-  const read = store.sql<[string, string, string, string], Row>(
-    `select p.unsubscribed_at is not null as unsubscribed,
-       (select reason from suppressions where channel = ? and address = ?) as suppressed,
-       (select given from consents where person_id = p.id and channel = ? and purpose = 'marketing' order by id desc limit 1) as given
-     from people p where p.id = ?`,
+  const read = store.sql<[string, string, string], Row>(
+    `with asked (channel, address, person) as (select ?, ?, ?)
+     select p.unsubscribed_at is not null as unsubscribed,
+       (select reason from suppressions s where s.channel = asked.channel and s.address = asked.address) as suppressed,
+       (select given from consents c where c.person_id = asked.person and c.channel = asked.channel and c.purpose = 'marketing'
+        order by c.id desc limit 1) as given
+     from asked join people p on p.id = asked.person`,
   )
   return (personId: string, channel: string, address: string): Reachability => {
-    const row = read.get(channel, address.toLowerCase(), channel, personId)
+    const row = read.get(channel, address.toLowerCase(), personId)
     return {
       unsubscribed: row?.unsubscribed === 1,
       suppressedBecause: row?.suppressed ?? null,

@@ -78,7 +78,7 @@ export function goOnFrom(store: Store) {
   const linked = store.sql<[number], { linked: number }>(
     `select exists (select 1 from json_each(v.graph, '$.edges') e
        where e.value ->> 'source' = s.node and e.value ->> 'port' = 'failed') as linked
-     from steps s join runs r on r.id = s.run_id join workflow_versions v on v.id = r.version_id where s.id = ?`,
+     from steps s join runs r on r.id = s.run_id join workflow_versions v on v.id = r.version_id where s.id = (select ?)`,
   )
   return (stepId: number, port: 'next' | 'failed', reason: string | null, nowMs: number): boolean => {
     if (port === 'failed' && linked.get(stepId)?.linked !== 1) return false

@@ -19,7 +19,7 @@ export interface NewRun {
  */
 export function startRun(store: Store) {
   const last = store.sql<[string, string], { state: string; started_at: number }>(
-    `select state, started_at from runs where workflow_id = ? and person_id = ? order by started_at desc, id desc limit 1`,
+    `select state, started_at from runs where workflow_id = (select ?) and person_id = (select ?) order by started_at desc, id desc limit 1`,
   )
   const addRun = store.sql<[string, number, string, string | null, string, number]>(
     `insert into runs (workflow_id, version_id, person_id, campaign_id, entry_key, state, started_at)
