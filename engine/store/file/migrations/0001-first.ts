@@ -69,7 +69,7 @@ export const first = [
     parked integer not null default 0, test integer not null default 0, attempt integer not null default 0,
     due_at integer not null, created_at integer not null, changed_at integer not null,
     error text, details text, response text) strict`,
-  `create index messages_due on messages (due_at, id) where state in ('queued', 'retry') and parked = 0`,
+  `create index messages_due on messages (channel, due_at, id) where state in ('queued', 'retry') and parked = 0`,
   `create index messages_open on messages (id) where state in ('claimed', 'sending', 'unknown', 'held', 'failed')`,
   `create index messages_sent on messages (changed_at, connection_id) where state = 'accepted'`,
   `create index messages_of_person on messages (person_id)`,
