@@ -9,9 +9,11 @@ import { executors } from './nodes/index.ts'
 import { blockedBecause } from './outbox/blocked.ts'
 import { go, type Outcome } from './outcome.ts'
 import { readReachability } from './store/outbox/reachability.ts'
+import { runawayCheck } from './store/queries/runawayCheck.ts'
 import { type RunRow, runReader } from './store/queries/runReader.ts'
 import type { PersonRow } from './store/schema.ts'
 import type { Store } from './store/store.ts'
+import type { WhoAndWhere } from './store/transitions/applyChanges.ts'
 import { type ClaimedStep, claimSteps, releaseStep } from './store/transitions/claimSteps.ts'
 import { failStep } from './store/transitions/failStep.ts'
 import { settleStep } from './store/transitions/settleStep.ts'
@@ -26,9 +28,16 @@ export interface StepRunnerParts {
 /** A step that was begun this often without an end took the process down with it: it is not tried again by itself. */
 const mostAttempts = 3
 
+/** How far a chain of steps that take no time is followed before others get their turn. */
+const mostRounds = 100
+
+const runaway =
+  'This person went round in a circle hundreds of times within a minute, so they were stopped here. Put a wait into the loop.'
+
 /**
- * Walks people through their graphs, a batch at a time: claim (one write), decide (no write at all), settle (one write).
- * Only deciding is inside the try: a decision that throws is a failed step, a settle that throws is a bug.
+ * Walks people through their graphs, a batch at a time: claim (one write), decide (no write at all), settle (one write,
+ * which claims what follows). Only deciding is inside the try: a decision that throws is a failed step, a settle that
+ * throws is a bug, or a full disk.
  */
 export function stepRunner({ store, random, graphOf, business }: StepRunnerParts) {
   const claim = claimSteps(store)
@@ -37,6 +46,7 @@ export function stepRunner({ store, random, graphOf, business }: StepRunnerParts
   const fail = failStep(store)
   const read = runReader(store)
   const reach = readReachability(store)
+  const isRunaway = runawayCheck(store)
 
   function contextOf(
     step: ClaimedStep,
@@ -77,7 +87,8 @@ export function stepRunner({ store, random, graphOf, business }: StepRunnerParts
   function decide(step: ClaimedStep, run: (RunRow & PersonRow) | undefined, nowMs: number): Decision {
     if (!run) return { step, failure: 'The person of this run was removed.' }
     const graph = graphOf(run.version_id)
-    const who = { workflowId: run.workflow_id, runId: step.run_id, node: step.node, personId: run.id }
+    const { workflow_id: workflowId, id: personId } = run
+    const who = { workflowId, runId: step.run_id, node: step.node, personId, isParked: run.parked === 1 }
     if (step.next_port !== null) return { step, graph, who, outcome: go(step.next_port) }
     const node = graph.nodes.get(step.node)
     if (!node)
@@ -94,13 +105,15 @@ export function stepRunner({ store, random, graphOf, business }: StepRunnerParts
     }
   }
 
-  function settleAll(decisions: readonly Decision[], nowMs: number) {
-    store.transaction(() => {
-      for (const { step, ...decision } of decisions) {
-        if ('failure' in decision) fail(step, decision.failure, nowMs)
-        else settle(step, decision.who, decision.outcome, decision.graph, nowMs)
-      }
-    })
+  /** Writes what a batch decided. Gives back the steps that follow, claimed already. */
+  function settleAll(decisions: readonly Decision[], nowMs: number): ClaimedStep[] {
+    return store.transaction(() =>
+      decisions.flatMap(({ step, ...decision }) => {
+        if (!('failure' in decision)) return settle(step, decision.who, decision.outcome, decision.graph, nowMs) ?? []
+        fail(step, decision.failure, nowMs)
+        return []
+      }),
+    )
   }
 
   /** Claimed, but what was decided could not be written (the disk is full): given back before anything else is claimed. */
@@ -113,19 +126,27 @@ export function stepRunner({ store, random, graphOf, business }: StepRunnerParts
     left = []
   }
 
-  /** One batch of what is due. Says how many steps it took; 0 means that nothing was due. */
-  return (nowMs: number, limit = 500): number => {
+  function failRunaways(nowMs: number) {
+    for (const step of left) if (isRunaway(step.run_id, nowMs)) fail(step, runaway, nowMs)
+  }
+
+  /** One batch of what is due, and all that follows from it at once. Says how many steps it took; 0: nothing was due. */
+  return (nowMs: number, limit = 250): number => {
     giveBack()
-    const steps = claim(nowMs, limit)
-    if (steps.length === 0) return 0
-    left = steps
-    const runs = read.runs(steps.map(({ run_id }) => run_id))
-    settleAll(
-      steps.map((step) => decide(step, runs.get(step.run_id), nowMs)),
-      nowMs,
-    )
-    left = []
-    return steps.length
+    left = claim(nowMs, limit)
+    let count = 0
+    for (let round = 0; left.length > 0; round++) {
+      if (round === mostRounds) {
+        failRunaways(nowMs)
+        giveBack()
+        break
+      }
+      const runs = read.runs(left.map(({ run_id }) => run_id))
+      const decisions = left.map((step) => decide(step, runs.get(step.run_id), nowMs))
+      count += left.length
+      left = settleAll(decisions, nowMs)
+    }
+    return count
   }
 }
 
@@ -143,7 +164,7 @@ type Decision =
   | {
       step: ClaimedStep
       graph: CompiledGraph
-      who: { workflowId: string; runId: number; node: string; personId: string }
+      who: WhoAndWhere
       outcome: Outcome<string>
     }
 

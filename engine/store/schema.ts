@@ -100,7 +100,6 @@ export interface Tables {
     recipient: string
     subject: string
     body: string
-    content: Uint8Array | null
     state: MessageState
     parked: Generated<number>
     test: Generated<number>
@@ -112,6 +111,8 @@ export interface Tables {
     details: string | null
     response: string | null
   }
+  /** The bytes of a message, made once. Apart from it, so that a change of state does not write them again. */
+  message_contents: { message_id: number; content: Uint8Array }
   message_events: { id: Generated<number>; message_id: number; at: number; type: string; detail: string | null }
   tasks: {
     id: string

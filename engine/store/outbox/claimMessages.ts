@@ -34,8 +34,8 @@ export interface Lane {
 export function dueMessages(store: Store) {
   const read = store.sql<[number, string, string | null, string | null, number, number], DueMessage>(
     `select m.id, m.key, m.channel, m.connection_id, m.person_id, m.step_id, p.sample, m.purpose, m.recipient, m.sender,
-       m.subject, m.body, m.content, m.created_at
-     from messages m left join people p on p.id = m.person_id
+       m.subject, m.body, made.content, m.created_at
+     from messages m left join people p on p.id = m.person_id left join message_contents made on made.message_id = m.id
      where m.state in ('queued', 'retry') and m.parked = 0 and m.due_at <= (select ?) and m.channel = (select ?)
        and (? is null or m.connection_id = ? or (? = 1 and (m.connection_id is null or m.connection_id not in (select id from connections))))
      order by m.due_at, m.id limit ?`,
@@ -75,8 +75,11 @@ export interface Claim {
  * in the same transaction: an objection that was recorded before this instant is kept. Returns what is to be sent.
  */
 export function claimMessages(store: Store) {
-  const take = store.sql<[number, string | null, string, Uint8Array, number]>(
-    `update messages set state = 'claimed', attempt = attempt + 1, changed_at = ?, connection_id = ?, sender = ?, content = ?
+  const keep = store.sql<[number, Uint8Array]>(
+    `insert into message_contents (message_id, content) values (?, ?) on conflict do nothing`,
+  )
+  const take = store.sql<[number, string | null, string, number]>(
+    `update messages set state = 'claimed', attempt = attempt + 1, changed_at = ?, connection_id = ?, sender = ?
      where id = ? and state in ('queued', 'retry') and parked = 0`,
   )
   const capture = store.sql<[number, number]>(
@@ -109,7 +112,9 @@ export function claimMessages(store: Store) {
         const { message, by } = claim
         if (isBlocked(claim, nowMs)) continue
         if (!by.capture) {
-          if (take.run(nowMs, by.connectionId, by.sender, by.content, message.id).changes > 0) send.push(claim)
+          if (take.run(nowMs, by.connectionId, by.sender, message.id).changes === 0) continue
+          keep.run(message.id, by.content)
+          send.push(claim)
         } else if (capture.run(nowMs, message.id).changes > 0) {
           settle(message.id, { state: 'accepted', response: 'Test inbox' }, nowMs)
           captured++

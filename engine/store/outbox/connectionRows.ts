@@ -15,9 +15,13 @@ export function connectionRows(store: Store) {
     `insert into connections (id, kind, name, sender, host, port, secure, username, per_minute, created_at) values (?, 'smtp', ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const remove = store.sql<[string]>(`delete from connections where id = ?`)
+  const forgetBytes = store.sql<[string]>(
+    `delete from message_contents where message_id in
+       (select id from messages where connection_id = ? and state in ('queued', 'retry', 'held'))`,
+  )
   /** What never left goes to whoever takes over: it is made anew, with the new sender. */
   const release = store.sql<[string]>(
-    `update messages set connection_id = null, content = null, sender = '' where connection_id = ? and state in ('queued', 'retry', 'held')`,
+    `update messages set connection_id = null, sender = '' where connection_id = ? and state in ('queued', 'retry', 'held')`,
   )
   const trouble = store.sql<[string, number, number, number, string]>(
     `update connections set trouble = ?, troubles = troubles + 1, paused_until = ? + min(?, ? << min(troubles, 7)) where id = ?`,
@@ -31,6 +35,7 @@ export function connectionRows(store: Store) {
     add: (id: string, c: ConnectionInput, nowMs: number) =>
       add.run(id, nameOf(c), c.from, c.host, c.port, c.secure ? 1 : 0, c.username, c.perMinute, nowMs),
     remove: (id: string) => {
+      forgetBytes.run(id)
       release.run(id)
       remove.run(id)
     },

@@ -7,13 +7,15 @@ export interface RunRow {
   version_id: number
   started_at: number
   replied_at: number | null
+  parked: number
 }
 
 /** What executing a step needs to know, read when it is needed. */
 export function runReader(store: Store) {
   const runs = store.sql<[string], RunRow & PersonRow>(
-    `select r.id as run_id, r.workflow_id, r.version_id, r.started_at, r.replied_at, p.*
-     from json_each(?) wanted join runs r on r.id = wanted.value join people p on p.id = r.person_id`,
+    `select r.id as run_id, r.workflow_id, r.version_id, r.started_at, r.replied_at, w.status <> 'on' as parked, p.*
+     from json_each(?) wanted join runs r on r.id = wanted.value join people p on p.id = r.person_id
+     join workflows w on w.id = r.workflow_id`,
   )
   const person = store.sql<[string], PersonRow>(`select * from people where id = ?`)
   const tags = store.sql<[string], { tag: string }>(`select tag from people_tags where person_id = ? order by tag`)

@@ -9,6 +9,8 @@ export interface WhoAndWhere {
   runId: number
   node: string
   personId: string
+  /** True while the workflow is paused: nobody moves on. */
+  isParked: boolean
 }
 
 /** Fields of a person that are columns of their own; every other field is kept among their own fields. */

@@ -7,7 +7,9 @@ import { type ClaimedStep, never } from './claimSteps.ts'
 import { endRun } from './endRun.ts'
 
 /**
- * running -> done (and the next step ready, or the run over), or waiting. What the step decided, what it wants changed,
+ * running -> done (and the next step running, or the run over), or waiting. The next step begins claimed, its attempt
+ * counted, so that a chain of steps costs one write a step; it is given back so that the caller goes on with it. In a
+ * paused workflow it begins ready instead, and rests. What the step decided, what it wants changed,
  * the message it hands over and the step that follows are one write. A step that is no longer running (its run was
  * stopped meanwhile) changes nothing.
  */
@@ -20,38 +22,52 @@ export function settleStep(store: Store, random: () => number) {
     `update steps set state = 'waiting', due_at = ?, next_port = ?, reason = coalesce(?, reason), attempt = ?
      where id = ? and state = 'running'`,
   )
-  const addStep = store.sql<[number, string, number, string, number]>(
-    `insert into steps (run_id, node, state, due_at, parked, entered_at)
-     values (?, ?, 'ready', ?, (select status <> 'on' from workflows where id = ?), ?)`,
+  const addStep = store.sql<[number, string, 'ready' | 'running', number, number, number, number]>(
+    `insert into steps (run_id, node, state, due_at, attempt, parked, entered_at) values (?, ?, ?, ?, ?, ?, ?)`,
   )
   const apply = applyChanges(store, random)
   const queue = queueMessage(store)
   const end = endRun(store)
 
-  return (step: ClaimedStep, who: WhoAndWhere, outcome: Outcome<string>, graph: CompiledGraph, nowMs: number): void => {
+  return (
+    step: ClaimedStep,
+    who: WhoAndWhere,
+    outcome: Outcome<string>,
+    graph: CompiledGraph,
+    nowMs: number,
+  ): ClaimedStep | null => {
     switch (outcome.kind) {
       case 'sleep':
         wait.run(outcome.until, outcome.port, outcome.reason, 0, step.id)
-        return
+        return null
       case 'later':
         wait.run(outcome.until, null, outcome.reason, 0, step.id)
-        return
+        return null
       case 'send':
         if (wait.run(never, null, outcome.reason, step.attempt, step.id).changes > 0)
           queue(messageOf(outcome.message, step, who), nowMs)
-        return
+        return null
       case 'end':
         if (finish.run(nowMs, null, 0, null, outcome.reason, step.id).changes > 0)
           end(step.run_id, 'done', outcome.reason, nowMs)
-        return
+        return null
       case 'go': {
         const output = outcome.output === null ? null : JSON.stringify(outcome.output)
         const skipped = outcome.skipped ? 1 : 0
-        if (finish.run(nowMs, outcome.port, skipped, output, outcome.reason, step.id).changes === 0) return
+        if (finish.run(nowMs, outcome.port, skipped, output, outcome.reason, step.id).changes === 0) return null
         apply(outcome.changes, who, nowMs)
         const next = graph.nodes.get(step.node)?.links.get(outcome.port)
-        if (next === undefined) end(step.run_id, 'done', null, nowMs)
-        else addStep.run(step.run_id, next, nowMs, who.workflowId, nowMs)
+        if (next === undefined) {
+          end(step.run_id, 'done', null, nowMs)
+          return null
+        }
+        if (who.isParked) {
+          addStep.run(step.run_id, next, 'ready', nowMs, 0, 1, nowMs)
+          return null
+        }
+        const { lastInsertRowid } = addStep.run(step.run_id, next, 'running', nowMs, 1, 0, nowMs)
+        const id = Number(lastInsertRowid)
+        return { id, run_id: step.run_id, node: next, attempt: 1, next_port: null, due_at: nowMs, entered_at: nowMs }
       }
     }
   }
