@@ -1,7 +1,5 @@
 import { defineConfig } from 'vitest/config'
-
-/** Short tests that are also among the promises, and so have a line on the scoreboard of `npm run proof`. */
-const alsoProof = ['main/http/guard.test.ts', 'main/electronChecklist.test.ts']
+import promises from './scripts/promises.json' with { type: 'json' }
 
 /** Tests use real files, real SQLite and real servers on loopback, so two at a time are enough for any machine. */
 export default defineConfig({
@@ -18,7 +16,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'proof', include: ['{shared,engine,main}/**/*.proof.ts', ...alsoProof], testTimeout: 600_000 },
+        test: {
+          name: 'proof',
+          include: ['{shared,engine,main}/**/*.proof.ts', ...Object.keys(promises)],
+          testTimeout: 600_000,
+        },
       },
     ],
   },

@@ -68,7 +68,7 @@ export async function takePictures(page: Page, name: string) {
 
 async function start(dataDir: string, port: number): Promise<{ process: ChildProcess; link: string }> {
   const child = spawn(process.execPath, ['out/main/serve.js', '--data', dataDir, '--port', String(port)], {
-    env: { ...process.env, LEADLOOM_NO_BROWSER: '1', TZ: 'UTC' },
+    env: { ...process.env, LEADLOOM_NO_BROWSER: '1', TZ: middayZone() },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const link = await new Promise<string>((resolve, reject) => {
@@ -83,6 +83,12 @@ async function start(dataDir: string, port: number): Promise<{ process: ChildPro
     child.once('exit', () => reject(new Error(`Leadloom ended before it was ready:\n${said}`)))
   })
   return { process: child, link }
+}
+
+/** A zone in which it is about noon now, so that quiet hours never decide what a test sees. */
+function middayZone(): string {
+  const hoursToNoon = 12 - new Date().getUTCHours()
+  return `Etc/GMT${hoursToNoon > 0 ? '-' : '+'}${Math.abs(hoursToNoon)}`
 }
 
 function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {

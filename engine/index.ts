@@ -1,2 +1,2 @@
-export { type Engine, type EngineOptions, openEngine } from './openEngine.ts'
+export { type Engine, openEngine } from './openEngine.ts'
 export { restoreData } from './restoreData.ts'

@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path'
 import type { Api } from '../shared/contract/api.ts'
-import type { Random } from '../shared/ids.ts'
 import { campaignsArea } from './areas/campaigns.ts'
 import { connectionsArea } from './areas/connections.ts'
 import { dataArea } from './areas/data.ts'
@@ -14,22 +13,10 @@ import { simulateArea } from './areas/simulate.ts'
 import { templatesArea } from './areas/templates.ts'
 import { workflowsArea } from './areas/workflows.ts'
 import { type Changes, createChanges } from './changes.ts'
+import type { EngineOptions } from './engineOptions.ts'
 import { housekeeping } from './housekeeping.ts'
-import type { SmtpPatience } from './openChannels.ts'
 import { openParts } from './openParts.ts'
 import { restoreBackup } from './store/file/restore.ts'
-
-export interface EngineOptions {
-  dataDir: string
-  /** 32 bytes: encrypts the secrets in the file. */
-  dataKey: Buffer
-  version: string
-  now?: () => number
-  random?: Random
-  /** How patient to be with mail servers, and how many lines to use at once. */
-  smtp?: SmtpPatience
-  log?: (what: string, error: unknown) => void
-}
 
 export interface Engine {
   /** The contract as plain functions. */

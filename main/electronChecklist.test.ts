@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { contentPolicy } from './http/headers.ts'
-import { writeScore } from './testing/scoreboard.ts'
 
 /** Electron's security checklist (electronjs.org/docs/latest/tutorial/security), read from what is built and shipped. */
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
@@ -52,8 +51,6 @@ const checklist: [item: string, holds: () => boolean][] = [
 
 const config = await builderConfig()
 const fuses = config.electronFuses
-
-afterAll(() => writeScore(`Electron checklist ${checklist.filter(([, holds]) => holds()).length}/${checklist.length}`))
 
 test.each(checklist)('%s', (_item, holds) => {
   expect(holds()).toBe(true)

@@ -3,18 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dayMs } from '../../shared/duration.ts'
 import { drawGraph } from '../testing/drawGraph.ts'
+import { maya } from '../testing/maya.ts'
 import { type TestEngine, withEngine } from '../testing/testEngine.ts'
 
-const maya = {
-  firstName: 'Maya',
-  lastName: '',
-  email: 'maya@example.com',
-  phone: '',
-  status: 'new',
-  tags: [],
-  timeZone: '',
-  fields: {},
-}
 const graph = drawGraph(
   {
     s: ['personAdded'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dayMs, minuteMs } from '../../shared/duration.ts'
 import { drawGraph } from '../testing/drawGraph.ts'
+import { maya } from '../testing/maya.ts'
 import type { SmtpFault } from '../testing/standIns/smtpFault.ts'
 import { type SmtpServerOptions, startSmtpServer } from '../testing/standIns/smtpServer.ts'
 import { type TestEngine, withEngine } from '../testing/testEngine.ts'
@@ -9,16 +10,6 @@ const email = (config: object = {}) =>
   ['email', { subject: 'Hello {{ person.firstName }}', body: 'Hi', ...config }] as [string, Record<string, unknown>]
 const welcome = (config: object = {}) =>
   drawGraph({ s: ['personAdded'], a: email(config), k: ['createTask', { title: 'Sent' }] }, ['s > a > k'])
-const maya = {
-  firstName: 'Maya',
-  lastName: '',
-  email: 'maya@example.com',
-  phone: '',
-  status: 'new',
-  tags: [],
-  timeZone: '',
-  fields: {},
-}
 
 type Server = Awaited<ReturnType<typeof startSmtpServer>>
 

@@ -1,19 +1,14 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { writeScore } from '../testing/scoreboard.ts'
 import { ask, letIn, openTestHost } from '../testing/testHost.ts'
 
 let host: Awaited<ReturnType<typeof openTestHost>>
 let cookie: string
-let held = 0
 beforeAll(async () => {
   host = await openTestHost()
   cookie = await letIn(host.link)
 })
-afterAll(() => {
-  writeScore(`Host/Origin matrix ${held}/${cases.length}`)
-  return host.closeAll()
-})
+afterAll(() => host.closeAll())
 
 type Headers = Record<string, string | string[]>
 interface Case {
@@ -244,7 +239,6 @@ test.each(cases)('$name: $status', async ({ status, headers, ...rest }) => {
     status,
     allowsOthers: undefined,
   })
-  held++
 })
 
 test.each([

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Refusal } from '../../../shared/errors.ts'
@@ -18,7 +18,7 @@ export function openStore(dataDir: string): { store: Store; close: () => void } 
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const unlock = lockFolder(dataDir)
   try {
-    const raw = openFile(join(dataDir, fileName))
+    const raw = openFile(privateFile(join(dataDir, fileName)))
     migrate(raw, migrations, (version) => backupTo(raw, freeName(dataDir, `before-update-${version + 1}`)))
     return {
       store: storeOf(raw),
@@ -62,9 +62,29 @@ export function openFile(file: string): Database.Database {
   }
 }
 
-/** A whole, consistent copy in one file, also while the engine works. */
+/** Makes sure that only its owner can read a file; what SQLite puts beside it takes its mode over. */
+function privateFile(file: string): string {
+  closeSync(openSync(file, 'a', 0o600))
+  chmodSync(file, 0o600)
+  return file
+}
+
+/**
+ * A whole, consistent copy in one file that only its owner can read, also while the engine works. It gets its name when
+ * it is complete, so that a process killed meanwhile leaves nothing that looks like a backup. Takes no name that is taken.
+ */
 export function backupTo(raw: Database.Database, file: string) {
-  raw.prepare('vacuum into ?').run(file)
+  if (existsSync(file)) throw new Error('there is a file of this name already')
+  const unfinished = `${file}.unfinished`
+  rmSync(unfinished, { force: true })
+  try {
+    raw.prepare('vacuum into ?').run(unfinished)
+    chmodSync(unfinished, 0o600)
+    renameSync(unfinished, file)
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    throw error
+  }
 }
 
 /** The first name that is still free: name.db, name-2.db ... */

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Refusal } from '../../../shared/errors.ts'
@@ -10,26 +10,45 @@ import { fileName, freeName, openFile } from './open.ts'
 /**
  * Puts a backup in place of the data file, which is kept beside it. Time went back, so what the backup is about to send may
  * have been sent since: every message on its way is held for the person, the next one of every run that was due too, and
- * moments that were due start nobody. Needs the folder to itself. All or nothing.
+ * moments that were due start nobody. Needs the folder to itself. All or nothing, also when the process is killed: the new
+ * file takes the place of the old one in a single rename, and what a killed restore left behind is cleared away first.
  */
 export function restoreBackup(dataDir: string, file: string, nowMs: number): { held: number; previous: string } {
   if (!existsSync(file)) throw new Refusal('NOT_FOUND', `There is no file ${file}. Nothing was changed.`)
+  if (!statSync(file).isFile())
+    throw new Refusal('INVALID_FILE', `${file} is not a file, so it can't be a backup. Nothing was changed.`)
   const fresh = join(dataDir, 'restoring.db')
   try {
+    // The log of a restore that was killed would be played over this copy.
+    removeWithLog(fresh)
     copyFileSync(file, fresh)
+    chmodSync(fresh, 0o600)
     const held = makeSafe(fresh, nowMs)
     const previous = freeName(dataDir, 'before-restore')
     const current = join(dataDir, fileName)
     if (existsSync(current)) {
       settleLog(current)
-      renameSync(current, previous)
+      keepBeside(current, previous)
     }
     for (const suffix of ['-wal', '-shm']) rmSync(current + suffix, { force: true })
     renameSync(fresh, current)
     return { held, previous }
   } catch (error) {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(fresh + suffix, { force: true })
+    removeWithLog(fresh)
     throw error
+  }
+}
+
+function removeWithLog(file: string) {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
+}
+
+/** A second name for the file, so that at no instant the folder is without data. Where a disk knows no links, a copy. */
+function keepBeside(file: string, name: string) {
+  try {
+    linkSync(file, name)
+  } catch {
+    copyFileSync(file, name)
   }
 }
 

@@ -1,4 +1,4 @@
-import { personLabel } from '../../facts.ts'
+import { personName } from '../../facts.ts'
 import type { Store } from '../store.ts'
 
 export function runQueries(store: Store) {
@@ -21,7 +21,7 @@ export function runQueries(store: Store) {
           ])
           .where('r.id', '=', runId),
       )
-      return row && { workflow: row.workflow, workflowId: row.workflowId, state: row.state, person: personLabel(row) }
+      return row && { workflow: row.workflow, workflowId: row.workflowId, state: row.state, person: personName(row) }
     },
   }
 }

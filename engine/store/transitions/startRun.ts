@@ -32,13 +32,13 @@ export function startRun(store: Store) {
   return (run: NewRun, graph: CompiledGraph, nowMs: number): string | null => {
     const { reenter = 'never', reenterAfterDays = 1 } = graph.settings
     const before = last.get(run.workflowId, run.personId)
-    if (before?.state === 'live') return 'is in this workflow already'
+    if (before?.state === 'live') return 'already in this workflow'
     if (before && reenter === 'never') return 'went through this workflow before, and people may enter once'
     if (before && reenter === 'afterDays' && nowMs < before.started_at + reenterAfterDays * dayMs)
-      return `was here less than ${reenterAfterDays} days ago`
+      return `entered less than ${reenterAfterDays} days ago`
     const key = reenter === 'never' ? run.personId : `${run.personId} ${run.occasion}`
     const added = addRun.run(run.workflowId, run.versionId, run.personId, run.campaignId, key, nowMs)
-    if (added.changes === 0) return 'entered on this occasion already'
+    if (added.changes === 0) return 'already entered on this occasion'
     addStep.run(added.lastInsertRowid, run.node, nowMs, run.workflowId, nowMs)
     return null
   }
