@@ -23,11 +23,11 @@ export function createCore({ store, random, business }: { store: Store; random: 
     graphOf,
     enter,
     nextDue: nextDue(store),
-    /** One batch of triggers and one of steps. Says how many steps were done, and whether anything at all was. */
-    advance: (nowMs: number): { steps: number; moved: boolean } => {
-      const fired = store.transaction(() => enter.fireDue(nowMs, 500))
+    /** One batch of triggers and one of steps. Says how many steps were done, and how much start steps had to look at. */
+    advance: (nowMs: number): { steps: number; looks: number; moved: boolean } => {
+      const looks = store.transaction(() => enter.fireDue(nowMs, 500))
       const steps = runSteps(nowMs)
-      return { steps, moved: fired + steps > 0 }
+      return { steps, looks, moved: looks + steps > 0 }
     },
   }
 }

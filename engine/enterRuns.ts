@@ -74,10 +74,14 @@ export function enterRuns(store: Store, graphOf: (versionId: number) => Compiled
     },
     disarm: rows.disarm,
 
-    /** Starts the runs of what is due, and moves each row to its next moment. What was missed more than once starts once. */
+    /**
+     * Starts the runs of what is due, and moves each row to its next moment. What was missed more than once starts once.
+     * Says how much there was to look at: a row, and everyone it may start for.
+     */
     fireDue: (nowMs: number, limit: number): number => {
       const due = rows.due(nowMs, limit)
       if (due.length === 0) return 0
+      let looks = due.length
       const on = new Map(workflowsOn().map((workflow) => [workflow.id, workflow]))
       for (const row of due) {
         const workflow = on.get(row.workflow_id)
@@ -87,11 +91,12 @@ export function enterRuns(store: Store, graphOf: (versionId: number) => Compiled
           continue
         }
         const people = row.person_id === null ? everyone.all().map(({ id }) => id) : [row.person_id]
+        looks += people.length
         for (const personId of people)
           if (fits(node, personId)) enter(workflow, node, personId, `${node.id} ${row.due_at}`, nowMs)
         rows.move(row.id, triggerOf(node).nextAt?.(nowMs, business().timeZone) ?? null)
       }
-      return due.length
+      return looks
     },
   }
 }

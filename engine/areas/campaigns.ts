@@ -3,15 +3,18 @@ import { Refusal } from '../../shared/errors.ts'
 import { newId } from '../../shared/ids.ts'
 import { personLabel } from '../facts.ts'
 import { peopleQueries } from '../store/queries/people.ts'
+import { workflowQueries } from '../store/queries/workflows.ts'
 import { workflowRows } from '../store/workflows/workflowRows.ts'
 import type { Parts } from './parts.ts'
 
 export function campaignsArea({ store, core, worker, now, random, changed, audit }: Parts): Api['campaigns'] {
   const people = peopleQueries(store)
   const rows = workflowRows(store)
+  const workflows = workflowQueries(store)
   return {
     start: ({ workflow: id, people: who }) => {
       const workflow = core.enter.workflowsOn().find((one) => one.id === id)
+      if (!workflow && !workflows.get(id)) throw new Refusal('NOT_FOUND', `There is no workflow "${id}".`)
       if (!workflow) throw new Refusal('NOT_POSSIBLE', 'Only a workflow that is on can be started. Turn it on first.')
       const node = workflow.graph.starts.find(({ type }) => type === 'manual') ?? workflow.graph.starts[0]
       if (!node) throw new Refusal('NOT_POSSIBLE', 'This workflow has no start.')

@@ -23,7 +23,7 @@ export function peopleArea(parts: Parts): Api['people'] {
     return person
   }
 
-  /** Checks what was typed by hand; here a wrong value is refused, not left out as in an import. */
+  /** Checks what was typed by hand; here a wrong value is refused, and not left out or cut short as in an import. */
   function cleaned(person: PersonInput, own: string | null): PersonInput {
     const email = readEmail(person.email)
     const phone = phoneReader(settings.business().country)(person.phone)
@@ -31,7 +31,7 @@ export function peopleArea(parts: Parts): Api['people'] {
       email.problem ??
       phone.problem ??
       (person.timeZone === '' || isZone(person.timeZone) ? null : `There is no time zone "${person.timeZone}".`)
-    if (problem !== null) throw new Refusal('NOT_POSSIBLE', problem)
+    if (problem !== null) throw new Refusal('NOT_POSSIBLE', problem.replace(takenAnyway, ' Nothing was changed.'))
     if (!person.firstName && !person.lastName && !email.value && !phone.value)
       throw new Refusal('NOT_POSSIBLE', 'A person needs a name, an email or a phone number.')
     const other = email.value ? query.byEmail(email.value) : undefined
@@ -104,3 +104,6 @@ export function peopleArea(parts: Parts): Api['people'] {
     },
   }
 }
+
+/** How an import ends its sentence: what became of the value. By hand, nothing became of it. */
+const takenAnyway = / (It|The phone number) was left empty\.$| \S+ was kept\.$/

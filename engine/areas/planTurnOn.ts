@@ -2,7 +2,8 @@ import type { TurnOnPlan } from '../../shared/contract/workflows.ts'
 import { dayMs } from '../../shared/duration.ts'
 import { seededRandom } from '../../shared/ids.ts'
 import { createCore } from '../core.ts'
-import { playUntil } from '../simulate/playUntil.ts'
+import { inPieces } from '../simulate/pieces.ts'
+import { mostSteps, playUntil } from '../simulate/playUntil.ts'
 import { connectionRows } from '../store/outbox/connectionRows.ts'
 import { peopleQueries } from '../store/queries/people.ts'
 import { plannedMessages } from '../store/queries/simulatedMessages.ts'
@@ -18,7 +19,7 @@ import { peopleWithoutField } from './turnOnWarnings.ts'
  * Who would get what in the next 24 hours if the workflow were turned on now: found by turning it on in a copy of the
  * data in memory and letting the same engine play a day, with nothing to send by.
  */
-export function planTurnOn(parts: Parts, workflow: StoredWorkflow, startAll: boolean): TurnOnPlan {
+export async function planTurnOn(parts: Parts, workflow: StoredWorkflow, startAll: boolean): Promise<TurnOnPlan> {
   const nowMs = parts.now()
   const via = connectionRows(parts.store).list()[0]?.sender ?? null
   const problems = publishProblems(parts, workflow.graph)
@@ -40,9 +41,14 @@ export function planTurnOn(parts: Parts, workflow: StoredWorkflow, startAll: boo
             nowMs,
           )
     })
-    playUntil(store, core, nowMs, nowMs + dayMs)
+    const gaveUpAtMs = await inPieces(playUntil(store, core, nowMs, nowMs + dayMs, mostSteps))
     const messages = plannedMessages(store, workflow.id, nowMs).map(({ at, ...rest }) => ({ ...rest, at: iso(at) }))
-    const warnings = peopleWithoutField(workflow.graph, peopleQueries(parts.store).count)
+    const warnings = [
+      ...peopleWithoutField(workflow.graph, peopleQueries(parts.store).count),
+      ...(gaveUpAtMs === null
+        ? []
+        : ['There is so much to do that only its beginning is shown here. More will happen than this.']),
+    ]
     return { problems, warnings, people: new Set(messages.map(({ person }) => person)).size, messages, via }
   } finally {
     close()

@@ -4,18 +4,18 @@ import { graphProblems } from '../../shared/graphProblems.ts'
 import { samplePeople } from '../../shared/samplePeople.ts'
 import { mergePeople } from '../import/mergePeople.ts'
 import { readPeopleCsv } from '../import/readPeopleCsv.ts'
-import { simulate } from '../simulate/simulate.ts'
+import { simulateInPieces } from '../simulate/simulate.ts'
 import { readInstant, todayAt } from '../time/zones.ts'
 import type { Parts } from './parts.ts'
 
 export function simulateArea({ settings, now }: Pick<Parts, 'settings' | 'now'>): Api['simulate'] {
   return {
-    run: async ({ graph, name, people, days, start, seed }) => {
+    run: async ({ graph, name, people, days, start, seed }, signal) => {
       const business = settings.business()
       const problems = graphProblems(graph)
       if (problems.length > 0)
         throw new Refusal('HAS_PROBLEMS', `This workflow can't be tested yet. ${problems[0]?.message}`, problems)
-      return simulate({
+      const input = {
         graph,
         name,
         people: people
@@ -25,17 +25,24 @@ export function simulateArea({ settings, now }: Pick<Parts, 'settings' | 'now'>)
         days,
         seed,
         business,
-      })
+      }
+      return simulateInPieces(input, signal)
     },
   }
 }
 
 function startOf(text: string, zone: string): number {
+  const refuse = (cause?: unknown) =>
+    new Refusal('NOT_POSSIBLE', `"${text}" is not a time we can read. Write it like 2027-03-01T09:00.`, [], { cause })
+  let startMs: number
   try {
-    return readInstant(text, zone)
+    startMs = readInstant(text, zone)
   } catch (cause) {
-    throw new Refusal('NOT_POSSIBLE', `"${text}" is not a time we can read. Write it like 2027-03-01T09:00.`, [], {
-      cause,
-    })
+    throw refuse(cause)
   }
+  if (Math.abs(startMs) > furthestMs) throw refuse()
+  return startMs
 }
+
+/** The year 9999: the calendar of the computer goes on for long, but not with ten more years for the test. */
+const furthestMs = Date.UTC(9999, 11, 31)

@@ -88,7 +88,17 @@ test('a time without a zone is wall time where the business is', () => {
       readInstant('2027-07-01T09:00', 'Europe/London'),
       readInstant('2027-07-01T09:00:00Z', 'Europe/London'),
       readInstant('2027-07-01T09:00+02:00', 'Europe/London'),
+      readInstant('2027-07-01T09:00+02', 'Europe/London'),
+      readInstant('2027-07-01T09:00[Europe/Berlin]', 'Europe/London'),
+      readInstant('2027-07-01T09:00+02:00[Europe/Berlin]', 'Europe/London'),
+      readInstant('2027-07-01', 'Europe/London'),
       todayAt(at('2027-07-01T23:30:00Z'), 'Europe/London', '09:00'),
     ].map(iso),
-  ).toEqual(['2027-07-01T08:00:00Z', '2027-07-01T09:00:00Z', '2027-07-01T07:00:00Z', '2027-07-02T08:00:00Z'])
+  ).toEqual([
+    '2027-07-01T08:00:00Z',
+    '2027-07-01T09:00:00Z',
+    ...Array.from({ length: 4 }, () => '2027-07-01T07:00:00Z'),
+    '2027-06-30T23:00:00Z',
+    '2027-07-02T08:00:00Z',
+  ])
 })

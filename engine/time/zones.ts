@@ -48,9 +48,10 @@ export function nextWallTime(instantMs: number, zone: string, days: readonly Wee
   throw new RangeError('A schedule needs at least one day.')
 }
 
-/** An ISO time from a person: with offset or Z as it stands, without one as wall time in the zone. */
+/** An ISO time from a person: with an offset, Z or a [zone] of its own as it stands, without as wall time in the zone. */
 export function readInstant(text: string, zone: string): number {
-  if (/(Z|[+-]\d\d:?\d\d)$/i.test(text)) return Temporal.Instant.from(text).epochMilliseconds
+  if (text.includes('[')) return Temporal.ZonedDateTime.from(text).epochMilliseconds
+  if (/[T ].*(Z|[+-]\d\d(:?\d\d)?)$/i.test(text)) return Temporal.Instant.from(text).epochMilliseconds
   return Temporal.PlainDateTime.from(text).toZonedDateTime(zone).epochMilliseconds
 }
 

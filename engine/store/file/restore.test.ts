@@ -38,7 +38,8 @@ test('what a restore that was killed left behind is not played into the next one
   const killed = openFile(join(folder, 'killed.db'))
   killed.exec(`attach '${first}' as first`)
   killed.exec(`create table settings as select * from first.settings`)
-  for (const suffix of ['-wal', '-shm']) copyFileSync(join(folder, `killed.db${suffix}`), join(dataDir, `restoring.db${suffix}`))
+  for (const suffix of ['-wal', '-shm'])
+    copyFileSync(join(folder, `killed.db${suffix}`), join(dataDir, `restoring.db${suffix}`))
   killed.close()
   restoreBackup(dataDir, second, 0)
   expect(said(join(dataDir, fileName))).toBe('second')
@@ -57,7 +58,9 @@ test('what was there before is kept whole beside it', () => {
 test('a folder is not a backup, and nothing is changed', () => {
   const dataDir = join(folder, 'data')
   openStore(dataDir).close()
-  expect(() => restoreBackup(dataDir, folder, 0)).toThrow(/is not a file, so it can't be a backup\. Nothing was changed/)
+  expect(() => restoreBackup(dataDir, folder, 0)).toThrow(
+    /is not a file, so it can't be a backup\. Nothing was changed/,
+  )
 })
 
 test('only their owner can read the data, a backup, and a restored file', () => {
