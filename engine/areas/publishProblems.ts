@@ -2,11 +2,15 @@ import type { Problem } from '../../shared/errors.ts'
 import type { Graph } from '../../shared/graph.ts'
 import { graphProblems } from '../../shared/graphProblems.ts'
 import { connectionRows } from '../store/outbox/connectionRows.ts'
+import { unreadableStarts } from '../triggers/unreadableStarts.ts'
 import type { Parts } from './parts.ts'
+
+/** What is wrong with a graph wherever it runs: its steps and links, and when it starts. */
+export const workflowProblems = (graph: Graph): Problem[] => [...graphProblems(graph), ...unreadableStarts(graph)]
 
 /** What keeps a workflow off here and now: the problems of its graph, and what this business has not set up yet. */
 export function publishProblems({ store, settings }: Pick<Parts, 'store' | 'settings'>, graph: Graph): Problem[] {
-  const problems = graphProblems(graph)
+  const problems = workflowProblems(graph)
   const known = new Set(
     connectionRows(store)
       .list()

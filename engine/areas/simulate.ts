@@ -1,18 +1,18 @@
 import type { Api } from '../../shared/contract/api.ts'
 import { Refusal } from '../../shared/errors.ts'
-import { graphProblems } from '../../shared/graphProblems.ts'
 import { samplePeople } from '../../shared/samplePeople.ts'
 import { mergePeople } from '../import/mergePeople.ts'
 import { readPeopleCsv } from '../import/readPeopleCsv.ts'
 import { simulateInPieces } from '../simulate/simulate.ts'
 import { readInstant, todayAt } from '../time/zones.ts'
 import type { Parts } from './parts.ts'
+import { workflowProblems } from './publishProblems.ts'
 
 export function simulateArea({ settings, now }: Pick<Parts, 'settings' | 'now'>): Api['simulate'] {
   return {
     run: async ({ graph, name, people, days, start, seed }, signal) => {
       const business = settings.business()
-      const problems = graphProblems(graph)
+      const problems = workflowProblems(graph)
       if (problems.length > 0)
         throw new Refusal('HAS_PROBLEMS', `This workflow can't be tested yet. ${problems[0]?.message}`, problems)
       const input = {

@@ -1,10 +1,10 @@
 import type { Api } from '../../shared/contract/api.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { fileFormat, fileVersion, type Graph, newWorkflowSettings } from '../../shared/graph.ts'
-import { graphProblems } from '../../shared/graphProblems.ts'
 import { newId } from '../../shared/ids.ts'
 import { readWorkflowFile } from '../../shared/readWorkflowFile.ts'
 import { templates } from '../../shared/templates/index.ts'
+import { compileGraph } from '../compiledGraph.ts'
 import { personName } from '../facts.ts'
 import { stepCounts } from '../store/queries/stepCounts.ts'
 import { monthMs, type StoredWorkflow, workflowQueries } from '../store/queries/workflows.ts'
@@ -14,7 +14,7 @@ import { publishVersion } from '../store/workflows/publishVersion.ts'
 import { workflowRows } from '../store/workflows/workflowRows.ts'
 import { done, iso, type Parts } from './parts.ts'
 import { planTurnOn } from './planTurnOn.ts'
-import { publishProblems } from './publishProblems.ts'
+import { publishProblems, workflowProblems } from './publishProblems.ts'
 
 const blank: Graph = {
   settings: newWorkflowSettings,
@@ -38,7 +38,7 @@ export function workflowsArea(parts: Parts): Api['workflows'] {
   }
   const detail = (workflow: StoredWorkflow) => {
     const { updatedAtMs: _, ...rest } = workflow
-    return { ...rest, problems: graphProblems(workflow.graph) }
+    return { ...rest, problems: workflowProblems(workflow.graph) }
   }
   function add(name: string, graph: Graph, what: string): StoredWorkflow {
     const id = newId(random)
@@ -56,7 +56,7 @@ export function workflowsArea(parts: Parts): Api['workflows'] {
         status: workflow.status,
         inside: query.inside(workflow.id),
         sent: query.sentSince(workflow.id, now() - monthMs),
-        problems: graphProblems(workflow.graph).length,
+        problems: workflowProblems(workflow.graph).length,
         steps: workflow.graph.nodes.length,
         updatedAt: iso(workflow.updatedAtMs),
       })),
@@ -75,12 +75,12 @@ export function workflowsArea(parts: Parts): Api['workflows'] {
         )
       changed('workflows')
       const saved = find(id)
-      return { revision: saved.revision, problems: graphProblems(graph), changed: saved.changed }
+      return { revision: saved.revision, problems: workflowProblems(graph), changed: saved.changed }
     },
     importFile: ({ text }) => {
       const { format: _format, version: _version, name, ...graph } = readWorkflowFile(text)
       const { id } = add(name, graph, 'workflow imported')
-      return { id, name, problems: graphProblems(graph) }
+      return { id, name, problems: workflowProblems(graph) }
     },
     exportFile: ({ id }) => {
       const { name, graph } = find(id)
@@ -101,9 +101,10 @@ export function workflowsArea(parts: Parts): Api['workflows'] {
           problems,
         )
       const version = store.transaction(() => {
-        const versionId = publish(workflow, now())
+        publish(workflow, now())
         rows.unpark(id)
-        core.enter.arm({ id, graph: core.graphOf(versionId) }, now())
+        // Not from the cache of versions: should this be rolled back, the number of the version is given to another graph.
+        core.enter.arm({ id, graph: compileGraph(workflow.graph) }, now())
         return find(id).version ?? 1
       })
       audit('workflow turned on', id, `version ${version}`)
@@ -134,7 +135,7 @@ export function workflowsArea(parts: Parts): Api['workflows'] {
       changed('workflows', 'runs', 'messages')
       return done
     },
-    counts: ({ id }) => ({ inside: query.inside(id), steps: counts(id) }),
+    counts: ({ id }) => ({ inside: query.inside(id), steps: Object.fromEntries(counts(id)) }),
     people: ({ id, node, limit }) => {
       const { rows: found, total } = query.people(id, node, limit)
       return {

@@ -14,7 +14,7 @@ export function simulationReport(
   const counts = stepCounts(store)(workflowId)
   const nobody = { in: 0, out: {}, waiting: 0, skipped: 0 }
   const steps = graph.nodes.map(({ id }) => {
-    const { in: came, out, waiting, skipped } = counts[id] ?? nobody
+    const { in: came, out, waiting, skipped } = counts.get(id) ?? nobody
     return [id, { in: came, out, waiting, skipped }] as const
   })
   return {

@@ -17,12 +17,25 @@ export interface Ended {
   stderr: string
 }
 
-/** Waits for the end of a child; kills it after `killAfterMs` when that is given. */
-export function untilEnd(child: ChildProcess, killAfterMs?: number): Promise<Ended> {
+/** When to kill a child: so long after it was started, or after it said that it works. */
+export interface Kill {
+  afterMs: number
+  from: 'start' | 'working'
+}
+
+/** Waits for the end of a child; kills it when that is asked for. */
+export function untilEnd(child: ChildProcess, kill?: Kill): Promise<Ended> {
   const output = { stdout: '', stderr: '' }
   child.stdout?.on('data', (chunk) => (output.stdout += String(chunk)))
-  child.stderr?.on('data', (chunk) => (output.stderr += String(chunk)))
-  const timer = killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs)
+  let timer: NodeJS.Timeout | undefined
+  const arm = () => {
+    timer ??= kill && setTimeout(() => child.kill('SIGKILL'), kill.afterMs)
+  }
+  child.stderr?.on('data', (chunk) => {
+    output.stderr += String(chunk)
+    if (output.stderr.startsWith('working')) arm()
+  })
+  if (kill?.from === 'start') arm()
   return new Promise((resolve) => {
     child.on('close', (code, signal) => {
       clearTimeout(timer)

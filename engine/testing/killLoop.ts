@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openEngine } from '../index.ts'
-import { firstLine, startChild, untilEnd } from './children.ts'
+import { firstLine, type Kill, startChild, untilEnd } from './children.ts'
 import { judge } from './judge.ts'
 
 /** A real process under load, killed again and again at any moment, against a real mail server that counts. */
@@ -13,11 +13,13 @@ export async function killLoop({ people, kills }: { people: number; kills: numbe
   const sink = startChild('engine/testing/standIns/smtpSink.ts', ['--log', log])
   try {
     const { port } = await firstLine(sink)
-    const run = (killAfterMs?: number) =>
-      untilEnd(startChild('engine/testing/worker.child.ts', [data, String(port), String(people)]), killAfterMs)
+    const run = (kill?: Kill) =>
+      untilEnd(startChild('engine/testing/worker.child.ts', [data, String(port), String(people)]), kill)
     let killed = 0
     while (killed < kills) {
-      const ended = await run(150 + Math.random() * 450)
+      // One in five anywhere, opening and recovering included; the others while it sends.
+      const from = killed % 5 === 4 ? 'start' : 'working'
+      const ended = await run({ from, afterMs: Math.random() * (from === 'start' ? 600 : 250) })
       if (!ended.killed) break // it was finished before it could be killed again
       killed++
     }

@@ -17,6 +17,7 @@ const engine = openEngine({ dataDir, dataKey: Buffer.alloc(32, 7), version: 'tes
 const { api } = engine
 const workflow = await setUp()
 await api.campaigns.start({ workflow, people: 'all' })
+process.stderr.write('working\n')
 await api.engine.runDue({ untilIdle: true })
 await engine.close()
 process.stdout.write(`${JSON.stringify({ writes })}\n`)

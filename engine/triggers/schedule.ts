@@ -4,10 +4,14 @@ import type { Trigger } from './trigger.ts'
 
 export const schedule: Trigger<'schedule'> = {
   nextAt: ({ cron, days, at }, nowMs, zone) =>
-    cron
-      ? CronExpressionParser.parse(cron, { currentDate: new Date(nowMs), tz: zone })
-          .next()
-          .getTime()
-      : nextWallTime(nowMs, zone, days, at),
+    cron ? nextByCron(cron, nowMs, zone) : nextWallTime(nowMs, zone, days, at),
   rule: ({ rule }) => rule,
+}
+
+/** Throws when it can't be read. Five fields: the parser would take a sixth for seconds, or a missing one for "every". */
+function nextByCron(cron: string, nowMs: number, zone: string): number {
+  if (cron.trim().split(/\s+/).length !== 5) throw new RangeError('A cron schedule has five fields.')
+  return CronExpressionParser.parse(cron, { currentDate: new Date(nowMs), tz: zone })
+    .next()
+    .getTime()
 }

@@ -16,17 +16,18 @@ export function stepCounts(store: Store) {
      from steps s join runs r on r.id = s.run_id where r.workflow_id = ?
      group by s.node, s.state, s.next_port, s.skipped`,
   )
-  return (workflowId: string): Record<string, StepCount> => {
-    const counts: Record<string, StepCount> = {}
+  return (workflowId: string): ReadonlyMap<string, StepCount> => {
+    // Maps, because the names of steps and ways out come from files: "constructor" and "__proto__" are names too.
+    const counts = new Map<string, Omit<StepCount, 'out'> & { ways: Map<string, number> }>()
     for (const { node, state, next_port, skipped, n } of read.all(workflowId)) {
-      const count = counts[node] ?? { in: 0, out: {}, waiting: 0, skipped: 0, failed: 0 }
-      counts[node] = count
+      const count = counts.get(node) ?? { in: 0, ways: new Map<string, number>(), waiting: 0, skipped: 0, failed: 0 }
+      counts.set(node, count)
       count.in += n
-      if (state === 'done' && next_port !== null) count.out[next_port] = (count.out[next_port] ?? 0) + n
+      if (state === 'done' && next_port !== null) count.ways.set(next_port, (count.ways.get(next_port) ?? 0) + n)
       if (['ready', 'running', 'waiting'].includes(state)) count.waiting += n
       if (skipped === 1) count.skipped += n
       if (state === 'failed') count.failed += n
     }
-    return counts
+    return new Map([...counts].map(([node, { ways, ...count }]) => [node, { ...count, out: Object.fromEntries(ways) }]))
   }
 }

@@ -27,7 +27,8 @@ export function applyChanges(store: Store, random: Random) {
     `insert into people_tags (person_id, tag) values (?, ?) on conflict do nothing`,
   )
   const removeTag = store.sql<[string, string]>(`delete from people_tags where person_id = ? and tag = ?`)
-  const setColumn = Object.fromEntries(
+  // A map, because a field of their own may be called "constructor".
+  const setColumn = new Map(
     Object.entries(columns).map(([field, column]) => [
       field,
       store.sql<[string, number, string]>(`update people set ${column} = ?, updated_at = ? where id = ?`),
@@ -49,7 +50,7 @@ export function applyChanges(store: Store, random: Random) {
   function apply(change: Change, { personId, runId, workflowId, node }: WhoAndWhere, nowMs: number): void {
     switch (change.kind) {
       case 'setField': {
-        const column = setColumn[change.field]
+        const column = setColumn.get(change.field)
         if (column) column.run(change.value, nowMs, personId)
         else {
           const fields = { ...ownFields(readFields.get(personId)?.fields ?? '{}'), [change.field]: change.value }
