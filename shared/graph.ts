@@ -18,7 +18,11 @@ export const workflowSettings = z.looseObject({
 export type WorkflowSettings = z.infer<typeof workflowSettings>
 
 export const graphNode = z.looseObject({
-  id: z.string().min(1).max(100),
+  id: z
+    .string()
+    .min(1)
+    .max(100)
+    .refine((id) => id !== '__proto__', 'A step can\'t be called "__proto__"'),
   type: z.string().min(1).max(100),
   version: z.int().min(1).optional(),
   position: z.looseObject({ x: z.number(), y: z.number() }).optional(),

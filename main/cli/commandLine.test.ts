@@ -181,6 +181,9 @@ describe('wrong input gets one sentence, exit code 1, and changes nothing', () =
       () => ['connection', 'add', 'mail.example', '--from', 'A <a@b.example>'],
       /written like smtp:\/\//,
     ],
+    ['a workflow to start that is not there', () => ['start', 'nothing'], /There is no workflow "nothing"/],
+    ['a folder to restore', () => ['restore', folder], /is not a file, so it can't be a backup/],
+    ['a port that is empty', () => ['serve', '--port', ''], /--port takes a number/],
     ['a workflow that is not there', () => ['workflow', 'on', 'nothing'], /There is no workflow "nothing"/],
     [
       'a test with a loop without a wait',
@@ -248,7 +251,27 @@ test('a wrong password is said at once by --test, and the account is not kept', 
 })
 
 test('what is not a command prints how to use it, with exit code 2', async () => {
-  const { code, err } = await leadloom('frobnicate')
-  expect(code).toBe(2)
+  const { code, json, err } = await leadloom('frobnicate')
+  expect({ code, json }).toEqual({
+    code: 2,
+    json: {
+      error: {
+        code: 'NOT_UNDERSTOOD',
+        message: 'That is not a command of Leadloom. Run it without words to see all commands.',
+        problems: [],
+      },
+    },
+  })
   expect(err).toContain('people import FILE.csv')
+})
+
+test('asking for help is not a mistake', async () => {
+  const { code, json } = await leadloom('--help')
+  expect({ code, usage: json.usage.slice(0, 17) }).toEqual({ code: 0, usage: 'leadloom COMMAND ' })
+})
+
+test('a number below zero is a value, and is refused with a sentence', async () => {
+  const { code, json } = await leadloom('templates', 'simulate', 'welcome-new-lead', '--days', '-1')
+  expect(code).toBe(1)
+  expect(json.error.message).toContain('days')
 })

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { ORPCError } from '@orpc/client'
 import { Refusal } from '../../shared/errors.ts'
 import { dataFolder } from '../dataFolder.ts'
-import { logTo } from '../log.ts'
+import { type Log, logTo } from '../log.ts'
 import type { Command, Printed } from './command.ts'
 import { connect } from './connect.ts'
 import { dataCommands } from './dataCommands.ts'
@@ -35,8 +35,13 @@ const commands: readonly Command[] = [
 
 /** Runs one command. Resolves to the exit code: 0 done, 1 refused with a sentence, 2 not understood. */
 export async function runCommand(argv: string[], env: NodeJS.ProcessEnv, io: Output = process): Promise<number> {
+  if (['help', '--help', '-h'].includes(argv[0] ?? '')) {
+    io.stdout.write(argv.includes('--json') ? `${JSON.stringify({ usage })}\n` : usage)
+    return 0
+  }
   const asked = readArguments(argv)
   if (asked === null) {
+    if (argv.includes('--json')) io.stdout.write(`${JSON.stringify({ error: notUnderstood })}\n`)
     io.stderr.write(usage)
     return 2
   }
@@ -59,8 +64,7 @@ export async function runCommand(argv: string[], env: NodeJS.ProcessEnv, io: Out
     }
     return 0
   } catch (error) {
-    const refusal = refusalOf(error)
-    if (refusal === null) throw error
+    const refusal = refusalOf(error) ?? bugOf(error, log)
     if (json) io.stdout.write(`${JSON.stringify({ error: refusal })}\n`)
     else
       io.stderr.write(
@@ -80,7 +84,8 @@ function readArguments(argv: string[]) {
     taken.map(([name, takesValue]) => [name, { type: takesValue ? 'string' : 'boolean' } as const]),
   )
   try {
-    const parsed = parseArgs({ args: argv.slice(found.words.split(' ').length), options, allowPositionals: true })
+    const args = joinNegatives(argv.slice(found.words.split(' ').length), options)
+    const parsed = parseArgs({ args, options, allowPositionals: true })
     if (parsed.positionals.length !== found.needs.length) return null
     return {
       command: found,
@@ -94,10 +99,44 @@ function readArguments(argv: string[]) {
   }
 }
 
+/** "--days -1" as "--days=-1": a number below zero is a value, and gets its sentence from who reads it. */
+function joinNegatives(args: readonly string[], options: Readonly<Record<string, { type: string }>>): string[] {
+  const joined: string[] = []
+  for (const arg of args) {
+    const before = joined.at(-1) ?? ''
+    const takesValue = before.startsWith('--') && options[before.slice(2)]?.type === 'string'
+    if (takesValue && /^-[\d.]/.test(arg)) joined.push(`${joined.pop()}=${arg}`)
+    else joined.push(arg)
+  }
+  return joined
+}
+
+const notUnderstood = {
+  code: 'NOT_UNDERSTOOD',
+  message: 'That is not a command of Leadloom. Run it without words to see all commands.',
+  problems: [],
+}
+
+interface Said {
+  code: string
+  message: string
+  problems: readonly { message: string }[]
+  steps?: unknown
+}
+
+/** What is said of something that should not have happened. The cause goes to standard error. */
+function bugOf(error: unknown, log: Log): Said {
+  // What fetch throws when the host it spoke to went away.
+  const isGone = error instanceof TypeError && error.cause instanceof Error
+  log(isGone ? 'The running Leadloom did not answer.' : 'Something went wrong inside Leadloom.', error)
+  const message = isGone
+    ? 'The running Leadloom stopped before it answered, so it is not known whether this was done. Look, then try it again.'
+    : 'Something went wrong inside Leadloom, so this was not done. The details are on standard error.'
+  return { code: 'INTERNAL_SERVER_ERROR', message, problems: [] }
+}
+
 /** What a refusal says to a person or program; null for a bug. */
-function refusalOf(
-  error: unknown,
-): { code: string; message: string; problems: readonly { message: string }[]; steps?: unknown } | null {
+function refusalOf(error: unknown): Said | null {
   if (error instanceof CheckFailed)
     return { code: error.code, message: error.message, problems: [], steps: error.steps }
   if (error instanceof Refusal) return { code: error.code, message: error.message, problems: error.problems }

@@ -16,7 +16,7 @@ interface ServeCommand {
 /** Runs until told to stop. `url` lets one browser in, once; programs find the host through the data folder. */
 export async function serveCommand({ dataDir, env, log, options, print }: ServeCommand): Promise<number> {
   const stopped = untilStopped(Date.now)
-  const port = options.port === undefined ? undefined : Number(options.port)
+  const port = options.port === undefined ? undefined : Number(options.port || Number.NaN)
   if (port !== undefined && !(Number.isInteger(port) && port >= 0 && port < 65_536))
     throw new Refusal('NOT_POSSIBLE', '--port takes a number from 1 to 65535.')
   const host = await openHost({ dataDir, env, log })

@@ -32,7 +32,7 @@ const personFields = z.object({
   email: z.string().max(320),
   phone: z.string().max(60),
   status: z.string().max(100),
-  tags: z.array(z.string().min(1).max(60)),
+  tags: z.array(z.string().trim().min(1).max(60)),
   timeZone: z.string().max(60),
   fields: z.record(z.string(), z.unknown()),
 })
@@ -125,7 +125,7 @@ export const people = {
       path: '/people/import',
       summary: 'Import a CSV file; the same email, else the same phone, is the same person',
     })
-    .input(z.object({ file: z.instanceof(Blob), tag: z.string().max(60).optional() }))
+    .input(z.object({ file: z.instanceof(Blob), tag: z.string().trim().max(60).optional() }))
     .output(importResult),
   unsubscribe: base
     .route({
