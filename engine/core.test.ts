@@ -46,3 +46,28 @@ test('a circle without a pause that got past every check is stopped with a sente
   ])
   close()
 })
+
+test('a step whose decision cannot be written fails alone, with the reason, and the others of its batch go on', () => {
+  const { store, close } = openMemory()
+  const business = { businessName: '', postalAddress: '', timeZone: 'UTC', country: 'GB' }
+  const core = createCore({ store, random: seededRandom(1), business: () => business })
+  const graph = drawGraph({ s: ['manual'], k: ['createTask'] }, ['s > k'])
+  const person = { firstName: '', lastName: '', email: '', phone: '', status: '', tags: [], timeZone: '', fields: {} }
+  const versionId = publishVersion(store)({ id: 'w', name: 'W', graph }, mondayMs)
+  store.raw.exec(
+    `create trigger broken before insert on tasks when new.person_id = 'bad' begin select raise(abort, 'no'); end`,
+  )
+  for (const personId of ['good', 'bad', 'fine']) {
+    savePerson(store).insert(personId, { person, marketing: null, how: 'test' }, mondayMs)
+    const run = { workflowId: 'w', versionId, personId, campaignId: null, node: 's', occasion: 'test' }
+    core.enter.start(run, core.graphOf(versionId), mondayMs)
+  }
+  while (core.advance(mondayMs).moved);
+  const ends = readHistory(store)({}).filter(({ type }) => type === 'ended')
+  expect(ends.map(({ person, reason }) => ({ person, reason }))).toEqual([
+    { person: 'good', reason: null },
+    { person: 'bad', reason: 'What this step decided could not be kept: no' },
+    { person: 'fine', reason: null },
+  ])
+  close()
+})

@@ -8,6 +8,7 @@ import type { Executor, StepContext } from './nodes/executor.ts'
 import { executors } from './nodes/index.ts'
 import { blockedBecause } from './outbox/blocked.ts'
 import { go, type Outcome } from './outcome.ts'
+import { isDiskTrouble } from './store/diskTrouble.ts'
 import { readReachability } from './store/outbox/reachability.ts'
 import { runawayCheck } from './store/queries/runawayCheck.ts'
 import { type RunRow, runReader } from './store/queries/runReader.ts'
@@ -105,15 +106,35 @@ export function stepRunner({ store, random, graphOf, business }: StepRunnerParts
     }
   }
 
+  function settleOne({ step, ...decision }: Decision, nowMs: number): ClaimedStep[] {
+    if (!('failure' in decision)) {
+      const next = settle(step, decision.who, decision.outcome, decision.graph, nowMs)
+      return next ? [next] : []
+    }
+    fail(step, decision.failure, nowMs)
+    return []
+  }
+
   /** Writes what a batch decided. Gives back the steps that follow, claimed already. */
   function settleAll(decisions: readonly Decision[], nowMs: number): ClaimedStep[] {
-    return store.transaction(() =>
-      decisions.flatMap(({ step, ...decision }) => {
-        if (!('failure' in decision)) return settle(step, decision.who, decision.outcome, decision.graph, nowMs) ?? []
-        fail(step, decision.failure, nowMs)
-        return []
-      }),
-    )
+    try {
+      return store.transaction(() => decisions.flatMap((decision) => settleOne(decision, nowMs)))
+    } catch (error) {
+      if (isDiskTrouble(error)) throw error
+      return decisions.flatMap((decision) => settleAlone(decision, nowMs))
+    }
+  }
+
+  /** One decision in a batch cannot be written: the others must not wait for it, so each is written by itself. */
+  function settleAlone(decision: Decision, nowMs: number): ClaimedStep[] {
+    try {
+      return store.transaction(() => settleOne(decision, nowMs))
+    } catch (error) {
+      if (isDiskTrouble(error)) throw error
+      const why = error instanceof Error ? error.message : String(error)
+      store.transaction(() => fail(decision.step, `What this step decided could not be kept: ${why}`, nowMs))
+      return []
+    }
   }
 
   /** Claimed, but what was decided could not be written (the disk is full): given back before anything else is claimed. */

@@ -186,6 +186,24 @@ test('a mail account takes no more messages in a minute than it may', async () =
   )
 })
 
+test('a clock that is set back does not hold up a mail account with a cap', async () => {
+  await sending(
+    {},
+    welcome(),
+    async (t, server) => {
+      await t.api.people.importFile({
+        file: new Blob([['email', 'a@example.com', 'b@example.com', 'c@example.com'].join('\n')]),
+      })
+      await t.runDue()
+      await t.passMs(-365 * dayMs)
+      await t.api.people.add(maya)
+      await t.runDue()
+      expect(server.messages.map(({ to }) => to)).toContain('maya@example.com')
+    },
+    { perMinute: 3 },
+  )
+})
+
 test('who unsubscribes while a message waits its turn does not get it', async () => {
   await sending({ fault: 'fullAtSender' }, welcome(), async (t, server) => {
     const { id } = await t.api.people.add(maya)

@@ -1,4 +1,4 @@
-import { minuteMs } from '../../../shared/duration.ts'
+import { hourMs, minuteMs } from '../../../shared/duration.ts'
 import { blockedBecause } from '../../outbox/blocked.ts'
 import type { Store } from '../store.ts'
 import { readReachability } from './reachability.ts'
@@ -44,22 +44,27 @@ export function dueMessages(store: Store) {
     read.all(nowMs, channel, connectionId, connectionId, isDefault ? 1 : 0, limit)
 }
 
-/** How many more messages a connection may take in this minute, and when that changes. */
+/**
+ * How many more messages a connection may take in this minute, and when that changes. A clock that was set back must not
+ * hold it up: what lies in the future, or further off than a connection ever rests, does not count.
+ */
 export function roomOf(store: Store) {
   const read = store.sql<[string], { per_minute: number | null; paused_until: number }>(
     `select per_minute, paused_until from connections where id = ?`,
   )
-  const used = store.sql<[{ id: string; since: number }], { n: number; oldest: number | null }>(
+  const used = store.sql<[{ id: string; since: number; now: number }], { n: number; oldest: number | null }>(
     `select count(*) as n, min(changed_at) as oldest from (
-       select changed_at from messages where state = 'accepted' and changed_at > @since and connection_id = @id
+       select changed_at from messages where state = 'accepted' and changed_at > @since and changed_at <= @now and connection_id = @id
        union all
-       select changed_at from messages where state in ('claimed', 'sending', 'unknown', 'failed') and changed_at > @since and connection_id = @id)`,
+       select changed_at from messages where state in ('claimed', 'sending', 'unknown', 'failed') and changed_at > @since and changed_at <= @now and connection_id = @id)`,
   )
   return (connectionId: string, nowMs: number): { room: number; freeAt: number } => {
     const connection = read.get(connectionId)
-    if (connection && connection.paused_until > nowMs) return { room: 0, freeAt: connection.paused_until }
+    const rests =
+      connection !== undefined && connection.paused_until > nowMs && connection.paused_until <= nowMs + hourMs
+    if (rests) return { room: 0, freeAt: connection.paused_until }
     if (!connection?.per_minute) return { room: Number.POSITIVE_INFINITY, freeAt: nowMs }
-    const { n, oldest } = used.get({ id: connectionId, since: nowMs - minuteMs }) ?? { n: 0, oldest: null }
+    const { n, oldest } = used.get({ id: connectionId, since: nowMs - minuteMs, now: nowMs }) ?? { n: 0, oldest: null }
     return { room: Math.max(0, connection.per_minute - n), freeAt: (oldest ?? nowMs) + minuteMs }
   }
 }
