@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { AnyContractProcedure } from '@orpc/contract'
 import { type AnyProcedure, implement, ORPCError, ValidationError } from '@orpc/server'
+import type { z } from 'zod'
 import type { Api } from '../shared/contract/api.ts'
 import { contract } from '../shared/contract/index.ts'
 import { Refusal } from '../shared/errors.ts'
+import { issueSentence } from '../shared/issueSentence.ts'
 import type { Log } from './log.ts'
 
 /**
@@ -61,9 +63,12 @@ function answerFor(error: unknown, procedure: string, log: Log): unknown {
 }
 
 function sentenceFor({ issues }: ValidationError): string {
-  const parts = issues.slice(0, 3).map(({ path, message }) => {
-    const name = (path ?? []).map((key) => String(typeof key === 'object' ? key.key : key)).join('.')
-    return name ? `${name}: ${message}` : message
+  const parts = issues.slice(0, 3).map((issue) => {
+    const name = (issue.path ?? []).map((key) => String(typeof key === 'object' ? key.key : key)).join('.')
+    const sentence = isZodIssue(issue) ? issueSentence(issue) : issue.message
+    return name ? `${name}: ${sentence}` : sentence
   })
-  return `That was not understood. ${parts.join('; ')}.`
+  return `That was not understood. ${parts.join(' ')}`
 }
+
+const isZodIssue = (issue: object): issue is z.core.$ZodIssue => 'code' in issue

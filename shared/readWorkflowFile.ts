@@ -1,5 +1,6 @@
 import { Refusal } from './errors.ts'
 import { fileFormat, fileLimits, fileVersion, type WorkflowFile, workflowFile } from './graph.ts'
+import { issueSentence } from './issueSentence.ts'
 import { parseJson } from './json.ts'
 import { upgradeGraph } from './upgradeGraph.ts'
 
@@ -20,9 +21,7 @@ export function readWorkflowFile(text: string): WorkflowFile {
   if (parsed.success) return upgradeGraph(parsed.data)
   const [issue] = parsed.error.issues
   throw refuse(
-    issue
-      ? `${issue.path.join(' . ') || 'The file'}: ${issue.message}.`.replace('..', '.')
-      : 'Its content is not complete.',
+    issue ? `${issue.path.join(' . ') || 'The file'}: ${issueSentence(issue)}` : 'Its content is not complete.',
   )
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { GraphNode } from '../graph.ts'
+import { issueSentence } from '../issueSentence.ts'
 import type { Port } from './define.ts'
 import type { FieldMeta } from './field.ts'
 import { type AnyNode, nodeOf, nodes } from './index.ts'
@@ -42,7 +43,7 @@ export function parseConfig(node: AnyNode, config: unknown): ParsedConfig {
   const problems = parsed.error.issues.map((issue) => {
     const key = String(issue.path[0] ?? '')
     const title = fieldsOf(node.type).find((one) => one.key === key)?.meta.title ?? key
-    return { field: key, message: `${title}: ${issue.message}` }
+    return { field: key, message: `${title}: ${issueSentence(issue)}` }
   })
   return { ok: false, problems }
 }
