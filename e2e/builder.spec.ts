@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { dragTo, followUp, host, linksOf, middleOf, openWorkflow } from './builderPage.ts'
 import { expect, takePictures, test } from './fixtures.ts'
+import { expectAccessible } from './pages/expectAccessible.ts'
 
 test('a step dragged from the palette onto a link stands between its two ends', async ({ page }) => {
   const builder = await openWorkflow(page, followUp)
@@ -101,6 +102,16 @@ test('deleting a step closes the gap, and undo and redo go both ways', async ({ 
   await page.keyboard.press('Control+z')
   await expect(builder.card('wait')).toBeVisible()
   expect(linksOf(await builder.saved())).toEqual(linksOf(followUp))
+})
+
+test('the offer to undo goes away with the next change, which it would undo instead', async ({ page }) => {
+  const builder = await openWorkflow(page, followUp)
+  await builder.card('wait').click()
+  await page.keyboard.press('Delete')
+  await expect(page.getByText(/^Deleted “Wait 2 days”/)).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText(/^Deleted “Wait 2 days”/)).toBeHidden({ timeout: 3000 })
+  await expect(builder.card('wait')).toBeVisible()
 })
 
 test('"Wait" between two steps takes three clicks', async ({ page }) => {
@@ -231,8 +242,12 @@ test('steps of a type this version does not know are shown and kept', async ({ p
   expect((await builder.saved()).nodes.at(-1)).toMatchObject({ type: 'hologram', version: 3, config: { beam: 'wide' } })
 })
 
-test('the builder in both sizes and themes', async ({ page }) => {
+test('the builder and a test in it keep nobody out', async ({ page }) => {
   const builder = await openWorkflow(page, followUp)
   await builder.card('hello').click()
+  await expectAccessible(page)
   await takePictures(page, 'builder')
+  await page.getByRole('button', { name: /^Test$/ }).click()
+  await expect(builder.card('hello')).toContainText('18 sent')
+  await expectAccessible(page)
 })

@@ -49,8 +49,12 @@ export const test = base.extend<{ leadloom: RunningLeadloom }>({
   },
 })
 
-/** Four pictures of what is on the screen, into test-results/: two window sizes, light and dark. */
+/**
+ * Four pictures of what is on the screen, into test-results/: two window sizes, light and dark. Only when they are
+ * asked for, with PICTURES=1: they take as long as the tests themselves.
+ */
 export async function takePictures(page: Page, name: string) {
+  if (!process.env.PICTURES) return
   const before = page.viewportSize()
   for (const [width, height] of [
     [1440, 900],

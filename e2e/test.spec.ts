@@ -31,15 +31,27 @@ test('first launch to an own copy of a template, tested: four clicks at most', a
   expect(clicks).toBeLessThanOrEqual(4)
 })
 
-test('who got a message, who did not and why, and the message itself: two clicks', async ({ page }) => {
+test('who got a message, who did not and why: two clicks, and one more reads it', async ({ page }) => {
   const builder = await openWorkflow(page, followUp)
   await page.getByRole('button', { name: /^Test$/ }).click()
-  await expect(builder.card('hello')).toContainText('18 sent')
-  await builder.card('hello').click()
-  await builder.inspector.getByRole('tab', { name: 'Results' }).click()
+  await builder.card('hello').getByRole('button', { name: '2 no email' }).click()
+  await expect(builder.inspector.getByRole('button', { name: 'Got it 18' })).toBeVisible()
   await expect(builder.inspector.getByRole('button', { name: /Zoë Müller Skipped: no email/ })).toBeVisible()
+  await expect(builder.inspector.getByRole('button', { name: /Maya Okafor/ })).toBeHidden()
+
+  await builder.card('hello').getByRole('button', { name: '18 sent' }).click()
   await builder.inspector.getByRole('button', { name: /Maya Okafor/ }).click()
   await expect(builder.inspector.getByRole('article').first()).toContainText('Hi Maya, good to have you.')
+})
+
+test('a test opens with the results of the chosen step, and leaves with its settings', async ({ page }) => {
+  const builder = await openWorkflow(page, followUp)
+  await builder.card('hello').click()
+  await expect(builder.inspector.getByRole('tab', { name: 'Settings' })).toHaveAttribute('aria-selected', 'true')
+  await page.getByRole('button', { name: /^Test$/ }).click()
+  await expect(builder.inspector.getByRole('button', { name: 'Came here 20' })).toBeVisible()
+  await page.getByRole('button', { name: 'Exit test' }).click()
+  await expect(builder.inspector.getByRole('tab', { name: 'Settings' })).toHaveAttribute('aria-selected', 'true')
 })
 
 test('the scrubber goes back in time, and the counts with it', async ({ page }) => {
@@ -61,6 +73,7 @@ test('a change while testing runs the test again', async ({ page }) => {
   await page.getByRole('button', { name: /^Test$/ }).click()
   await expect(builder.card('check')).toContainText('20 in')
   await builder.card('wait').click()
+  await builder.inspector.getByRole('tab', { name: 'Settings' }).click()
   await builder.inspector.getByLabel('Days').fill('30')
   await expect(builder.card('wait')).toContainText('20 waiting')
   await page.getByRole('combobox', { name: 'Length of the test' }).click()
@@ -105,4 +118,23 @@ test('turning on shows who gets what and when first, in three clicks, and can be
   await expect(page.getByRole('button', { name: 'Publish changes…' })).toBeVisible()
   await page.getByRole('button', { name: 'Pause' }).click()
   await expect(page.getByText('Paused', { exact: true })).toBeVisible()
+})
+
+test('what is missing in Settings is a click away, and so is the way back to turning on', async ({ page }) => {
+  const { id } = await host(page).ask('post', '/workflows', { name: 'Nurture', template: 'lead-nurture-7-days' })
+  await page.goto(`${host(page).url}/#/workflows/${id}`)
+  await page.getByRole('button', { name: 'Turn on…' }).click()
+  const sheet = page.getByRole('dialog')
+  await expect(sheet).toContainText('must show your postal address')
+  await expect(sheet.getByRole('button', { name: 'Turn on' })).toBeDisabled()
+  await sheet.getByRole('button', { name: 'Open Settings' }).click()
+  await page.getByLabel('Postal address').fill('1 High Street, London')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  await page.getByRole('button', { name: 'Back to “Nurture”' }).click()
+  await sheet.getByRole('button', { name: 'Turn on' }).click()
+  await expect(page.getByText('“Nurture” is on.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
+  await expect(sheet).toBeHidden()
 })

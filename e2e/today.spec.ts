@@ -11,7 +11,7 @@ test('the first launch is one click away from a finished test on 20 sample peopl
   await expect(page.getByText(/20 sample people/).first()).toBeVisible()
 })
 
-test('Today shows what goes out next, the last reply, and where mail goes', async ({ page }) => {
+test('Today shows what happens next, the last reply, and where mail goes', async ({ page }) => {
   const { id } = await ask<{ id: string }>(page, 'workflows.create', { template: 'welcome-new-lead' })
   await ask(page, 'workflows.turnOn', { id })
   const maya = await ask<{ id: string }>(page, 'people.add', { firstName: 'Maya', email: 'maya@leads.example' })
@@ -20,7 +20,7 @@ test('Today shows what goes out next, the last reply, and where mail goes', asyn
   await page.reload()
 
   await expect(page.getByRole('region', { name: 'Last replies' })).toContainText('Yes please, Thursday.')
-  await expect(page.getByRole('region', { name: 'Goes out next' }).getByRole('listitem').first()).toContainText(/maya/i)
+  await expect(page.getByRole('region', { name: 'Happens next' }).getByRole('listitem').first()).toContainText(/maya/i)
   await expect(page.getByRole('region', { name: 'At a glance' })).toContainText('Mail goes to the Test inbox')
   await expectAccessible(page)
   await takePictures(page, 'today')

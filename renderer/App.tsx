@@ -20,7 +20,7 @@ import { WorkflowsScreen } from './workflows/WorkflowsScreen.tsx'
 export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={tokenVariables}>
-      <Notifications position="bottom-center" limit={3} containerWidth={560} />
+      <Notifications position="bottom-center" limit={3} containerWidth={480} />
       <ApiProvider>
         <Router hook={useHashLocation}>
           <ShellStateProvider>
@@ -48,13 +48,17 @@ function Screens() {
           <Route path="/workflows">
             <WorkflowsScreen />
           </Route>
-          <Route path="/workflows/:id">{({ id }) => <BuilderScreen key={id} workflowId={id} />}</Route>
+          <Route path="/workflows/:id/:doing?">
+            {({ id, doing }) => <BuilderScreen key={id} workflowId={id} isTurningOn={doing === 'turn-on'} />}
+          </Route>
           <Route path="/try/:id">{({ id }) => <TemplateScreen key={id} templateId={id} autoTest />}</Route>
           <Route path="/people/:id?">{({ id }) => <PeopleScreen personId={id ?? null} />}</Route>
           <Route path="/messages/:show?/:id?">
             {({ show, id }) => <MessagesScreen show={show ?? 'all'} messageId={id ?? null} />}
           </Route>
-          <Route path="/settings/:section?">{({ section }) => <SettingsScreen section={section ?? null} />}</Route>
+          <Route path="/settings/:section?/:returnTo?">
+            {({ section, returnTo }) => <SettingsScreen section={section ?? null} returnTo={returnTo ?? null} />}
+          </Route>
           <Route>
             <Redirect to="/" />
           </Route>

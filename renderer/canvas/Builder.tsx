@@ -5,14 +5,14 @@ import { TimeDock } from '../timeDock/TimeDock.tsx'
 import { useTestRunner } from '../timeDock/useTestRunner.ts'
 import { toastDone, toastProblem } from '../ui/toast.tsx'
 import styles from './Builder.module.css'
-import { BuilderCommands } from './BuilderCommands.tsx'
-import { BuilderHeader } from './BuilderHeader.tsx'
 import { BuilderContext, NumbersContext } from './builderContext.ts'
 import type { BuilderStore } from './builderStore.ts'
-import { Canvas } from './Canvas.tsx'
-import { CanvasPicker } from './CanvasPicker.tsx'
-import { stepActions } from './stepActions.ts'
-import { useStepNumbers } from './useStepNumbers.ts'
+import { useStepNumbers } from './cards/useStepNumbers.ts'
+import { type SayOptions, stepActions } from './document/stepActions.ts'
+import { BuilderHeader } from './header/BuilderHeader.tsx'
+import { BuilderCommands } from './keys/BuilderCommands.tsx'
+import { Canvas } from './surface/Canvas.tsx'
+import { CanvasPicker } from './surface/CanvasPicker.tsx'
 
 export interface OpenTemplate {
   id: string
@@ -29,14 +29,7 @@ interface BuilderProps {
 /** Header, canvas, inspector and time dock around one open workflow. */
 export function Builder({ store, template, children }: BuilderProps) {
   const open = useMemo(() => {
-    const undo = { label: 'Undo', run: () => store.getState().undo() }
-    const actions = stepActions(
-      store,
-      (sentence, options) =>
-        options?.isRefusal ? toastProblem(sentence) : toastDone(sentence, options?.undo ? undo : undefined),
-      Math.random,
-    )
-    return { store, actions }
+    return { store, actions: stepActions(store, (sentence, options) => say(store, sentence, options), Math.random) }
   }, [store])
   return (
     <BuilderContext value={open}>
@@ -57,6 +50,18 @@ export function Builder({ store, template, children }: BuilderProps) {
       </ReactFlowProvider>
     </BuilderContext>
   )
+}
+
+/** The offer to undo stands only as long as it would undo what the line tells of. */
+function say(store: BuilderStore, sentence: string, { isRefusal, undo }: SayOptions = {}) {
+  if (isRefusal) return toastProblem(sentence)
+  if (!undo) return void toastDone(sentence)
+  const hide = toastDone(sentence, { label: 'Undo', run: () => store.getState().undo() })
+  const stop = store.subscribe(({ history }, before) => {
+    if (history.present === before.history.present) return
+    stop()
+    hide()
+  })
 }
 
 function Numbered({ children }: { children: ReactNode }) {

@@ -9,7 +9,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { Builder, type OpenTemplate } from './Builder.tsx'
 import { createBuilderStore } from './builderStore.ts'
-import type { WorkflowDocument } from './document.ts'
+import type { WorkflowDocument } from './document/document.ts'
 
 /** A shipped workflow, to be looked at and tested before it is made one's own. Nothing here is saved. */
 export function TemplateScreen({ templateId, autoTest }: { templateId: string; autoTest: boolean }) {

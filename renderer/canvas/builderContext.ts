@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { AllNumbers } from '../timeDock/stepNumbers.ts'
 import type { Builder, BuilderStore } from './builderStore.ts'
-import type { StepActions } from './stepActions.ts'
+import type { StepActions } from './document/stepActions.ts'
 
 interface OpenBuilder {
   store: BuilderStore

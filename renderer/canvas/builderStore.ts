@@ -2,12 +2,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Simulation } from '../../shared/contract/simulate.ts'
 import type { WorkflowDetail } from '../../shared/contract/workflows.ts'
 import type { Graph } from '../../shared/graph.ts'
-import type { SaveState } from './autosave.ts'
-import { type Derived, derive } from './derive.ts'
-import type { WorkflowDocument } from './document.ts'
-import type { LinkStart } from './graphEdits.ts'
-import { commitLater, commitNow, type History, redo, settle, startHistory, undo } from './history.ts'
-import type { Point } from './layout.ts'
+import type { Outcome } from '../timeDock/stepNumbers.ts'
+import { type Derived, derive } from './document/derive.ts'
+import type { WorkflowDocument } from './document/document.ts'
+import type { LinkStart } from './document/graphEdits.ts'
+import { commitLater, commitNow, type History, redo, settle, startHistory, undo } from './document/history.ts'
+import type { Point } from './layout/layout.ts'
+import type { SaveState } from './saving/autosave.ts'
 
 /** Where a step that is about to be chosen goes. */
 export type PickerTarget =
@@ -51,6 +52,8 @@ export interface BuilderState {
   isTurningOn: boolean
   test: TestSession | null
   tab: 'step' | 'results'
+  /** Which of the people at a step its results show. */
+  outcome: Outcome | 'all'
   /** The person whose line the inspector shows. */
   person: string | null
   /** Below the width where it overlays, the inspector can be put away. */
@@ -69,7 +72,9 @@ export interface BuilderActions {
   redo: () => void
   /** Another document than the one so far (read again from the host): never an undo entry. */
   load: (document: WorkflowDocument) => void
-  select: (ids: readonly string[], options?: { openPanel?: boolean; focus?: boolean }) => void
+  select: (ids: readonly string[], options?: { openPanel?: boolean; focus?: boolean; tab?: Builder['tab'] }) => void
+  /** The people who came to a step, as far as its numbers are known. */
+  showResults: (id: string, outcome: Outcome | 'all') => void
   selectLink: (id: string | null) => void
   set: (change: Partial<Omit<BuilderState, 'history' | 'derived'>>) => void
   setTest: (change: Partial<TestSession> | null) => void
@@ -95,20 +100,28 @@ export function createBuilderStore(
       undo: () => become(undo(get().history)),
       redo: () => become(redo(get().history)),
       load: (next) => become(startHistory(next)),
-      select: (ids, { openPanel = false, focus = false } = {}) =>
+      select: (ids, { openPanel = false, focus = false, tab } = {}) =>
         set((state) => ({
           selected: ids,
           selectedLink: null,
           person: ids.length > 0 && ids[0] !== state.selected[0] ? null : state.person,
+          outcome: ids[0] === state.selected[0] ? state.outcome : ('all' as const),
+          tab: tab ?? state.tab,
           isPanelOpen: openPanel || state.isPanelOpen,
           focusPanel: state.focusPanel + (focus ? 1 : 0),
         })),
+      showResults: (id, outcome) => {
+        get().select([id], { openPanel: true, tab: 'results' })
+        set({ outcome, person: null })
+      },
       selectLink: (id) => set({ selectedLink: id, selected: [] }),
       set: (change) => set(change),
       setTest: (change) =>
         set((state) => ({
           test: change === null ? null : { ...(state.test ?? freshTest), ...change },
+          // Who opens a test wants to see what becomes of people; who leaves it goes on drawing.
           ...(change === null ? { person: null, tab: 'step' as const } : {}),
+          ...(change !== null && state.test === null ? { tab: 'results' as const } : {}),
         })),
     }
   })
@@ -129,6 +142,7 @@ const freshState = (workflowId: string | null, document: WorkflowDocument): Buil
   isTurningOn: false,
   test: null,
   tab: 'step',
+  outcome: 'all',
   person: null,
   isPanelOpen: false,
   focusPanel: 0,

@@ -5,6 +5,7 @@ import type { Message } from '../../shared/contract/messages.ts'
 import { printCount, printNumber } from '../ui/counts.ts'
 import { capital, printMoment } from '../ui/dates.ts'
 import { StatusWord } from '../ui/StatusWord.tsx'
+import { firstWords } from './firstWords.ts'
 import styles from './MessageList.module.css'
 import { messageWord } from './messageWord.ts'
 
@@ -73,11 +74,13 @@ export function MessageList({ messages, total, chosenId, nowMs, onChoose, onMore
                   <span className={styles.when}>{capital(printMoment(message.at, nowMs))}</span>
                 </span>
                 <span className={styles.subject} dir="auto">
-                  {message.subject || message.body || 'Without words'}
+                  {firstWords(message)}
                 </span>
                 <span className={styles.top}>
                   <span className={styles.workflow}>{message.workflow ?? ''}</span>
-                  <StatusWord {...messageWord(message)} />
+                  <span className={messageWord(message).tone === 'info' ? styles.state : undefined}>
+                    <StatusWord {...messageWord(message)} />
+                  </span>
                 </span>
               </div>
             )

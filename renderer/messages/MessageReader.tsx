@@ -30,7 +30,7 @@ export function MessageReader({ message, nowMs }: { message: Message; nowMs: num
       onError: (error) => toastProblem(sentenceOf(error)),
     }),
   )
-  const doubt = doubtOf(message)
+  const doubt = doubtOf({ ...message, person: message.name })
   const words = answerWords(message.state)
   return (
     <article className={styles.reader} aria-label={message.subject || 'Message'}>
@@ -51,7 +51,7 @@ export function MessageReader({ message, nowMs }: { message: Message; nowMs: num
         <header className={styles.header}>
           <div className={styles.titleLine}>
             <h2 className={styles.subject} dir="auto">
-              {message.subject || (message.direction === 'in' ? `Reply from ${message.name}` : 'Without a subject')}
+              {message.direction === 'in' ? `Reply from ${message.name}` : message.subject || 'Without a subject'}
             </h2>
             <StatusWord {...messageWord(message)} />
           </div>

@@ -3,10 +3,10 @@ import { IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useBuilder, useBuilderStore } from '../canvas/builderContext.ts'
 import styles from './Inspector.module.css'
-import { ManyPanel } from './ManyPanel.tsx'
-import { PersonPanel } from './PersonPanel.tsx'
-import { StepPanel } from './StepPanel.tsx'
-import { WorkflowPanel } from './WorkflowPanel.tsx'
+import { PersonPanel } from './results/PersonPanel.tsx'
+import { ManyPanel } from './step/ManyPanel.tsx'
+import { StepPanel } from './step/StepPanel.tsx'
+import { WorkflowPanel } from './workflow/WorkflowPanel.tsx'
 
 /** The right side: the chosen step, a person's line, or the settings of the workflow. Overlays narrow windows. */
 export function Inspector() {
@@ -20,7 +20,8 @@ export function Inspector() {
   const panel = useRef<HTMLElement>(null)
   // The number only says that the focus was asked for again.
   useEffect(() => {
-    if (focusPanel > 0) (panel.current?.querySelector<HTMLElement>(firstField) ?? panel.current)?.focus()
+    const find = (what: string) => panel.current?.querySelector<HTMLElement>(what)
+    if (focusPanel > 0) (find(firstField) ?? find(firstButton) ?? panel.current)?.focus()
   }, [focusPanel])
   const [only] = selected
   const close = () => store.getState().set({ isPanelOpen: false })
@@ -53,4 +54,5 @@ export function Inspector() {
   )
 }
 
+const firstButton = '[role="tabpanel"] button'
 const firstField = '[role="tabpanel"] :is(input, textarea, [contenteditable]):not([type="hidden"])'

@@ -1,38 +1,51 @@
+import { Button } from '@mantine/core'
 import { IconExclamationCircle } from '@tabler/icons-react'
+import { useLocation } from 'wouter'
 import type { Problem } from '../../shared/errors.ts'
-import { useBuilderStore } from '../canvas/builderContext.ts'
+import { useBuilder, useBuilderStore } from '../canvas/builderContext.ts'
 import styles from './Inspector.module.css'
-import { wordsOf } from './textParts.ts'
+import { settingsPlace } from './settingsPlace.ts'
+import { stepProblem } from './stepProblem.ts'
+import { problemWords } from './texts/textParts.ts'
 
-/** Problems as sentences; each leads to its step. What several steps have alike is said once. */
+/** Problems as sentences; each leads to its step, or to Settings. What several steps have alike is said once. */
 export function ProblemList({ problems, onJump }: { problems: readonly Problem[]; onJump?: () => void }) {
   const store = useBuilderStore()
+  const [, go] = useLocation()
+  const { workflowId, steps } = useBuilder((state) => ({ workflowId: state.workflowId, steps: state.derived.steps }))
   const jump = (id: string) => {
-    store.getState().select([id], { openPanel: true })
     onJump?.()
+    store.getState().select([id], { openPanel: true, tab: 'step' })
+  }
+  const leave = (place: string) => {
+    onJump?.()
+    go(place)
   }
   if (problems.length === 0) return null
   return (
     <div className={styles.problems}>
       {[...Map.groupBy(problems, ({ message }) => message)].map(([message, alike]) => {
         const node = alike.find((one) => one.node !== null)?.node
-        const words = (
-          <>
+        const place = workflowId && settingsPlace(message, workflowId)
+        const step = alike.length === 1 && node ? steps.get(node) : undefined
+        const words = step ? stepProblem(step, message) : problemWords(message)
+        return (
+          <div key={message} className={styles.problem}>
             <IconExclamationCircle size={16} aria-hidden />
-            <span>
-              {wordsOf(message)}
-              {alike.length > 1 && ` (${alike.length} steps)`}
-            </span>
-          </>
-        )
-        return node ? (
-          <button key={message} type="button" className={styles.problem} onClick={() => jump(node)}>
-            {words}
-          </button>
-        ) : (
-          <p key={message} className={styles.problem}>
-            {words}
-          </p>
+            {node ? (
+              <button type="button" className={styles.jump} onClick={() => jump(node)}>
+                {words}
+                {alike.length > 1 && ` (${alike.length} steps)`}
+              </button>
+            ) : (
+              <p className={styles.words}>{words}</p>
+            )}
+            {place && (
+              <Button variant="default" size="compact-sm" onClick={() => leave(place)}>
+                Open Settings
+              </Button>
+            )}
+          </div>
         )
       })}
     </div>

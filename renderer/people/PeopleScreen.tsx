@@ -6,11 +6,11 @@ import { useLocation } from 'wouter'
 import { useShell } from '../shell/ShellState.tsx'
 import { chooseFileOf } from '../ui/chooseFileOf.ts'
 import { Page } from '../ui/Page.tsx'
-import { AddPerson } from './AddPerson.tsx'
-import { ImportSheet } from './ImportSheet.tsx'
+import { ImportSheet } from './import/ImportSheet.tsx'
 import styles from './PeopleScreen.module.css'
 import { PeopleTable } from './PeopleTable.tsx'
-import { PersonSheet } from './PersonSheet.tsx'
+import { AddPerson } from './person/AddPerson.tsx'
+import { PersonSheet } from './person/PersonSheet.tsx'
 
 /** Everyone the business knows. `personId` opens one of them beside the table; "new" adds one. */
 export function PeopleScreen({ personId }: { personId: string | null }) {

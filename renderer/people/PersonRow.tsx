@@ -52,10 +52,10 @@ export function PersonRow({ index, person, nowMs }: PersonRowProps) {
         <TagWords tags={person.tags} />
       </td>
       <td className={styles.quiet}>
-        {person.lastContactAt ? capital(printMoment(person.lastContactAt, nowMs)) : <None />}
+        {person.lastContactAt ? capital(printMoment(person.lastContactAt, nowMs)) : <None word="never" />}
       </td>
     </tr>
   )
 }
 
-const None = () => <span className={styles.none}>none</span>
+const None = ({ word = 'none' }: { word?: string }) => <span className={styles.none}>{word}</span>

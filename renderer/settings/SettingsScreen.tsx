@@ -7,14 +7,22 @@ import { Page } from '../ui/Page.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
 import { About } from './About.tsx'
 import { Appearance } from './Appearance.tsx'
+import { BackToTurningOn } from './BackToTurningOn.tsx'
 import { Business } from './Business.tsx'
 import { DataFolder } from './DataFolder.tsx'
 import { Mail } from './Mail.tsx'
 import styles from './SettingsScreen.module.css'
 import { WebhookSecret } from './WebhookSecret.tsx'
 
-/** Everything that is set once. `section` is scrolled to. */
-export function SettingsScreen({ section }: { section: string | null }) {
+interface SettingsScreenProps {
+  /** Scrolled to. */
+  section: string | null
+  /** The workflow that someone came from, and goes back to, to turn it on. */
+  returnTo: string | null
+}
+
+/** Everything that is set once. */
+export function SettingsScreen({ section, returnTo }: SettingsScreenProps) {
   const { queries } = useApi()
   const { data: settings, error, refetch } = useQuery(queries.settings.get.queryOptions())
   const isThere = settings !== undefined
@@ -24,7 +32,7 @@ export function SettingsScreen({ section }: { section: string | null }) {
   if (error && !settings) return <FailedToRead sentence={sentenceOf(error)} onRetry={refetch} />
   if (!settings) return <Waiting />
   return (
-    <Page title="Settings">
+    <Page title="Settings" actions={returnTo && <BackToTurningOn id={returnTo} />}>
       <div className={styles.sections}>
         <Business settings={settings} />
         <Mail businessName={settings.businessName} />

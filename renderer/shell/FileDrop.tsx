@@ -22,7 +22,7 @@ export function FileDrop() {
     if (kind === 'workflow') return void importFile(file)
     if (kind === 'other') {
       return toastProblem(
-        `“${file.name}” is neither a workflow file (.json) nor a table of people (.csv), so it was left alone.`,
+        `“${file.name}” is neither a workflow file nor a spreadsheet of people saved as CSV, so it was left alone.`,
       )
     }
     setPeopleFile(file)
@@ -63,7 +63,7 @@ export function FileDrop() {
       <div className={styles.card}>
         <IconFileImport size={32} stroke={1.5} aria-hidden />
         <strong>Let go to open it</strong>
-        <span>A table of people (.csv) or a workflow file (.json)</span>
+        <span>A spreadsheet of people saved as CSV, or a workflow file</span>
       </div>
     </div>
   )

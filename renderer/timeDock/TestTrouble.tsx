@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconExclamationCircle } from '@tabler/icons-react'
 import { useBuilder, useBuilderStore } from '../canvas/builderContext.ts'
-import { wordsOf } from '../panel/textParts.ts'
+import { problemWords } from '../panel/texts/textParts.ts'
 import styles from './TimeDock.module.css'
 
 /** Why the test did not run, and the way to the step that has to be mended. */
@@ -11,12 +11,12 @@ export function TestTrouble({ message }: { message: string }) {
   return (
     <div className={styles.trouble} role="alert">
       <IconExclamationCircle size={18} />
-      <span>{wordsOf(message)}</span>
+      <span>{problemWords(message)}</span>
       {first && (
         <Button
           variant="default"
           size="xs"
-          onClick={() => store.getState().select([first], { openPanel: true, focus: true })}
+          onClick={() => store.getState().select([first], { openPanel: true, focus: true, tab: 'step' })}
         >
           Show it
         </Button>

@@ -4,9 +4,6 @@ type Instant = string | number
 export const printDayTime = (at: Instant, zone: string | undefined): string =>
   format(at, zone, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
 
-export const printDay = (at: Instant, zone: string | undefined): string =>
-  format(at, zone, { weekday: 'short', day: 'numeric', month: 'short' })
-
 export const printShortDay = (at: Instant, zone: string | undefined): string =>
   format(at, zone, { weekday: 'short', day: 'numeric' })
 

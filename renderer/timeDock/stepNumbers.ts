@@ -11,6 +11,8 @@ export interface StepNumbers {
   skipped: { reason: string; count: number }[]
   out: Readonly<Record<string, number>>
 }
+/** What became of a person at a step. */
+export type Outcome = 'sent' | 'skipped' | 'failed' | 'waiting' | 'passed'
 export type AllNumbers = ReadonlyMap<string, StepNumbers>
 
 /** Counts every step up to an instant, from the events of a test in their order. */
@@ -56,16 +58,26 @@ export function numbersOfCounts(counts: Readonly<Record<string, StepCount>>): Al
   )
 }
 
+export interface NumberPart {
+  words: string
+  /** Whom the number counts. */
+  outcome: Outcome | 'all'
+}
+
 /** "20 in · 18 sent · 2 no email", part by part. */
-export function printNumbers({ in: entered, sent, waiting, failed, skipped }: StepNumbers): string[] {
+export function numberParts({ in: entered, sent, waiting, failed, skipped }: StepNumbers): NumberPart[] {
+  const part = (count: number, word: string, outcome: Outcome): NumberPart[] =>
+    count > 0 ? [{ words: `${count} ${word}`, outcome }] : []
   return [
-    `${entered} in`,
-    ...(sent > 0 ? [`${sent} sent`] : []),
-    ...skipped.slice(0, 2).map(({ reason, count }) => `${count} ${reason}`),
-    ...(failed > 0 ? [`${failed} failed`] : []),
-    ...(waiting > 0 ? [`${waiting} waiting`] : []),
+    { words: `${entered} in`, outcome: 'all' },
+    ...part(sent, 'sent', 'sent'),
+    ...skipped.slice(0, 2).flatMap(({ reason, count }) => part(count, reason, 'skipped')),
+    ...part(failed, 'failed', 'failed'),
+    ...part(waiting, 'waiting', 'waiting'),
   ]
 }
+
+export const printNumbers = (numbers: StepNumbers): string[] => numberParts(numbers).map(({ words }) => words)
 
 const leaves = new Set(['left', 'skipped', 'failed', 'cancelled', 'ended'])
 

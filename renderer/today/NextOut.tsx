@@ -1,26 +1,15 @@
-import { Button } from '@mantine/core'
-import { Link, useLocation } from 'wouter'
+import { Link } from 'wouter'
 import type { Today } from '../../shared/contract/engine.ts'
-import { wordsOf } from '../panel/textParts.ts'
+import { wordsOf } from '../panel/texts/textParts.ts'
 import { capital, printMoment } from '../ui/dates.ts'
 import { Row, Rows } from '../ui/Rows.tsx'
 import { Section } from '../ui/Section.tsx'
 import styles from './NeedsYou.module.css'
 
-/** What goes out next, to whom. */
+/** What happens next, to whom: a message, a check, a task. */
 export function NextOut({ today, nowMs }: { today: Today; nowMs: number }) {
-  const [, go] = useLocation()
   return (
-    <Section
-      title="Goes out next"
-      actions={
-        today.next.length > 0 ? (
-          <Button variant="subtle" onClick={() => go('/messages/coming')}>
-            All coming messages
-          </Button>
-        ) : undefined
-      }
-    >
+    <Section title="Happens next">
       {today.next.length === 0 && (
         <p className={styles.clear}>
           {today.live > 0

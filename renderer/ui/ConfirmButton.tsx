@@ -8,11 +8,20 @@ interface ConfirmButtonProps extends ButtonProps {
   /** The word on the button that does it. */
   confirm: string
   onConfirm: () => void
+  /** Nothing is lost by it: the button is not red. */
+  isGentle?: boolean
   children: ReactNode
 }
 
-/** A button for what cannot be taken back: it asks once, right where it is. */
-export function ConfirmButton({ question, confirm, onConfirm, children, ...button }: ConfirmButtonProps) {
+/** A button for what should not happen by accident: it asks once, right where it is. */
+export function ConfirmButton({
+  question,
+  confirm,
+  onConfirm,
+  isGentle = false,
+  children,
+  ...button
+}: ConfirmButtonProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <Popover
@@ -36,7 +45,7 @@ export function ConfirmButton({ question, confirm, onConfirm, children, ...butto
             Cancel
           </Button>
           <Button
-            className={styles.confirm}
+            className={isGentle ? undefined : styles.confirm}
             onClick={() => {
               setOpen(false)
               onConfirm()

@@ -7,9 +7,9 @@ interface ToastAction {
   run: () => void
 }
 
-/** One line that says it worked, with at most one thing to do about it. */
-export function toastDone(text: string, action?: ToastAction) {
-  show(text, 'done', action)
+/** One line that says it worked, with at most one thing to do about it. Returns what takes the line away again. */
+export function toastDone(text: string, action?: ToastAction): () => void {
+  return show(text, 'done', action)
 }
 
 /** One line that says what did not work. It stays longer. */
@@ -17,7 +17,7 @@ export function toastProblem(text: string, action?: ToastAction) {
   show(text, 'problem', action)
 }
 
-function show(text: string, kind: 'done' | 'problem', action?: ToastAction) {
+function show(text: string, kind: 'done' | 'problem', action?: ToastAction): () => void {
   const isDone = kind === 'done'
   const id = notifications.show({
     autoClose: isDone ? 5000 : 12_000,
@@ -45,4 +45,5 @@ function show(text: string, kind: 'done' | 'problem', action?: ToastAction) {
       </span>
     ),
   })
+  return () => notifications.hide(id)
 }

@@ -75,7 +75,7 @@ export function Control(props: ControlProps) {
         min={numberOf(schema.minimum)}
         max={numberOf(schema.maximum)}
         clampBehavior="blur"
-        suffix={meta.unit && meta.unit !== meta.title.toLowerCase() ? ` ${meta.unit}` : undefined}
+        suffix={unitSuffix(field, value)}
         onChange={(number) => onChange(number === '' ? undefined : number, 'typing')}
         onBlur={onLeave}
       />
@@ -89,6 +89,12 @@ export function Control(props: ControlProps) {
       onBlur={onLeave}
     />
   )
+}
+
+/** "1 day", "3 days"; nothing where the title says the unit already. */
+function unitSuffix({ meta: { unit, title } }: FormField, value: unknown): string | undefined {
+  if (!unit || unit === title.toLowerCase()) return undefined
+  return ` ${value === 1 ? unit.replace(/s$/, '') : unit}`
 }
 
 const numberOf = (value: unknown) => (typeof value === 'number' && Math.abs(value) < 1e12 ? value : undefined)

@@ -1,7 +1,7 @@
 import { Button, FocusTrap, Portal, TextInput } from '@mantine/core'
 import { useClickOutside } from '@mantine/hooks'
 import { useState } from 'react'
-import { partsOf } from '../textParts.ts'
+import { partsOf } from '../texts/textParts.ts'
 import styles from './TextEditor.module.css'
 
 /** What stands in a text for people who lack a field. `onClose` gets the field as written, '' to remove it, null to leave it. */

@@ -1,8 +1,8 @@
 import { ActionIcon, Input, Menu, Tooltip } from '@mantine/core'
 import { IconUserScan } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState } from 'react'
-import { FieldMenuItems } from '../FieldMenuItems.tsx'
-import { fieldText } from '../textParts.ts'
+import { FieldMenuItems } from '../texts/FieldMenuItems.tsx'
+import { fieldText } from '../texts/textParts.ts'
 import type { ControlProps } from './Control.tsx'
 import { FallbackEditor } from './FallbackEditor.tsx'
 import styles from './TextEditor.module.css'
@@ -84,7 +84,14 @@ export function TextEditor({ field, value, error, onChange, onLeave, isLong }: C
             }
           }}
         />
-        <Menu opened={isChoosing} onChange={setChoosing} width={300} position="bottom-end" returnFocus={false}>
+        <Menu
+          opened={isChoosing}
+          onChange={setChoosing}
+          width={300}
+          position="bottom-end"
+          returnFocus={false}
+          withInitialFocusPlaceholder={false}
+        >
           <Menu.Target>
             <Tooltip label="Put in a personal field (/)">
               <ActionIcon
@@ -97,7 +104,11 @@ export function TextEditor({ field, value, error, onChange, onLeave, isLong }: C
               </ActionIcon>
             </Tooltip>
           </Menu.Target>
-          <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
+          <Menu.Dropdown
+            mah={320}
+            style={{ overflowY: 'auto' }}
+            onKeyDown={(event) => event.key === 'Escape' && box.current?.focus()}
+          >
             <FieldMenuItems onChoose={putIn} />
           </Menu.Dropdown>
         </Menu>

@@ -1,4 +1,4 @@
-import { partsOf } from '../textParts.ts'
+import { partsOf } from '../texts/textParts.ts'
 
 /** Lets the caret stand behind a pill at the end of a line. Never part of the text. */
 const spacer = '\u200B'
@@ -16,7 +16,7 @@ function pill(raw: string, title: string, fallback: string | null, pillClass: st
   element.contentEditable = 'false'
   element.className = pillClass
   element.dataset.raw = raw
-  element.textContent = fallback ? `${title} | ${fallback}` : title
+  element.textContent = fallback ? `${title} or “${fallback}”` : title
   return element
 }
 

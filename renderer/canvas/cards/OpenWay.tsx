@@ -1,0 +1,33 @@
+import { IconPlus } from '@tabler/icons-react'
+import { useBuilderStore } from '../builderContext.ts'
+import type { CardPort } from './cardWords.ts'
+import styles from './OpenWay.module.css'
+
+/** A way out that leads nowhere yet: a short line with a "+" that asks what comes next. */
+export function OpenWay({ step, port, withWord }: { step: string; port: CardPort; withWord: boolean }) {
+  const store = useBuilderStore()
+  return (
+    <div className={`${styles.open} nodrag nopan`} style={{ left: `${port.percent}%` }}>
+      <span className={styles.line} />
+      {withWord && <span className={styles.word}>{port.title}</span>}
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles.add}
+        aria-label={withWord ? `Add what comes next on ${port.title}` : 'Add what comes next'}
+        onClick={(event) => {
+          event.stopPropagation()
+          const { left, bottom } = event.currentTarget.getBoundingClientRect()
+          store.getState().set({
+            picker: {
+              target: { kind: 'after', from: { source: step, port: port.id } },
+              screen: { x: left, y: bottom },
+            },
+          })
+        }}
+      >
+        <IconPlus size={16} stroke={2} />
+      </button>
+    </div>
+  )
+}

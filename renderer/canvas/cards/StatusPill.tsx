@@ -1,0 +1,54 @@
+import { Tooltip } from '@mantine/core'
+import { type Icon, IconAlertTriangle, IconCheck, IconExclamationCircle } from '@tabler/icons-react'
+import { problemWords } from '../../panel/texts/textParts.ts'
+import type { NumberPart, StepNumbers } from '../../timeDock/stepNumbers.ts'
+import { useBuilderStore } from '../builderContext.ts'
+import styles from './StepCard.module.css'
+
+interface StatusPillProps {
+  step: string
+  problems: readonly string[]
+  numbers: StepNumbers | undefined
+}
+
+/** The state of a step in a word with an icon: problems before numbers, bad news before good. A number opens its people. */
+export function StatusPill({ step, problems, numbers }: StatusPillProps) {
+  const store = useBuilderStore()
+  if (problems.length > 0) {
+    return (
+      <Tooltip label={problems.map(problemWords).join(' ')} multiline maw={320} withinPortal>
+        <span className={styles.pill} data-state="problem">
+          <IconExclamationCircle size={14} />
+          {problems.length === 1 ? '1 problem' : `${problems.length} problems`}
+        </span>
+      </Tooltip>
+    )
+  }
+  if (!numbers) return null
+  const { state, icon: Icon, words, outcome } = worst(numbers)
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={`${styles.pill} nodrag`}
+      data-state={state}
+      title="Show who"
+      onClick={(event) => {
+        event.stopPropagation()
+        store.getState().showResults(step, outcome)
+      }}
+    >
+      {Icon && <Icon size={14} />}
+      {words}
+    </button>
+  )
+}
+
+function worst(numbers: StepNumbers): NumberPart & { state: string; icon: Icon | null } {
+  const skipped = numbers.skipped.reduce((sum, { count }) => sum + count, 0)
+  if (numbers.failed > 0)
+    return { state: 'problem', icon: IconExclamationCircle, words: `${numbers.failed} failed`, outcome: 'failed' }
+  if (skipped > 0) return { state: 'warn', icon: IconAlertTriangle, words: `${skipped} skipped`, outcome: 'skipped' }
+  if (numbers.in > 0) return { state: 'ok', icon: IconCheck, words: `${numbers.in} in`, outcome: 'all' }
+  return { state: 'none', icon: null, words: '0 in', outcome: 'all' }
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { followUp } from '../testing/graphs.ts'
+import { cardPorts, cardWords, whenWords } from './cardWords.ts'
+
+test('a card says its word once', () => {
+  expect(cardWords({ id: 'w', type: 'wait', config: { days: 3 } })).toEqual({ word: 'Wait', sentence: '3 days' })
+  expect(cardWords({ id: 'e', type: 'email', config: { subject: 'Hello' } })).toEqual({
+    word: 'Email',
+    sentence: '“Hello”',
+  })
+  expect(cardWords({ id: 'n', type: 'notifyStaff', config: { text: 'Look' } })).toEqual({
+    word: 'Tell the team',
+    sentence: '“Look”',
+  })
+  expect(cardWords({ id: 'x', type: 'end' })).toEqual({ word: 'End', sentence: 'The person leaves the workflow here' })
+  expect(cardWords({ id: 'g', type: 'goal' })).toEqual({ word: 'Goal', sentence: 'Became a customer' })
+  expect(cardWords({ id: 'e', type: 'email', config: { subject: '' } })).toEqual({
+    word: 'Email',
+    sentence: 'Not filled in yet',
+  })
+  expect(cardWords({ id: 's', type: 'personAdded' })).toEqual({ word: 'Start', sentence: 'New person' })
+})
+
+test('a step this version does not know says so', () => {
+  expect(cardWords({ id: 'x', type: 'hologram' })).toEqual({
+    word: 'Unknown step',
+    sentence: '“hologram” needs a newer Leadloom',
+  })
+  expect(cardPorts({ id: 'x', type: 'hologram' }, ['a'])).toEqual([
+    { id: 'a', title: 'a', optional: true, side: 'foot', percent: 50 },
+  ])
+})
+
+test('the line below says when, and that quiet hours are kept', () => {
+  const graph = { ...followUp, settings: { quietHours: { from: '20:00', to: '08:00' } } }
+  const [start, hello, wait] = followUp.nodes
+  expect(hello && whenWords(hello, { fromMs: 0, toMs: 0 }, graph)).toBe('Day 0 · quiet hours kept')
+  expect(hello && whenWords(hello, { fromMs: 0, toMs: 0 }, followUp)).toBe('Day 0, straight away')
+  expect(wait && whenWords(wait, { fromMs: 0, toMs: 0 }, followUp)).toBe('Until day 2')
+  expect(start && whenWords(start, { fromMs: 0, toMs: 0 }, graph)).toBe(null)
+})
+
+test('ways that may stay unlinked stand at the side', () => {
+  expect(cardPorts({ id: 'e', type: 'email' }, []).map(({ id, side, percent }) => [id, side, percent])).toEqual([
+    ['next', 'foot', 50],
+    ['failed', 'side', 0],
+  ])
+  expect(cardPorts({ id: 'c', type: 'split' }, []).map(({ id, percent }) => [id, percent])).toEqual([
+    ['a', 33],
+    ['b', 67],
+  ])
+})

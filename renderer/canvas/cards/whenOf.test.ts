@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { dayMs, hourMs } from '../../../shared/duration.ts'
+import { followUp } from '../testing/graphs.ts'
+import { distances, printDistance } from './whenOf.ts'
+
+const printed = (graph: typeof followUp) =>
+  Object.fromEntries([...distances(graph)].map(([id, distance]) => [id, printDistance(distance)]))
+
+test('waits add up along the way', () => {
+  expect(printed(followUp)).toEqual({
+    start: 'Day 0',
+    hello: 'Day 0',
+    wait: 'Day 0',
+    check: 'Day 2',
+    thanks: 'Day 2',
+    remind: 'Day 2',
+  })
+})
+
+test('two ways of different length give a range', () => {
+  const edges = [...followUp.edges, { id: 'short', source: 'hello', port: 'failed', target: 'remind' }]
+  expect(printed({ ...followUp, edges }).remind).toBe('Day 0 to 2')
+})
+
+test('a loop or a wait for a weekday leaves the latest day open', () => {
+  const loop = [...followUp.edges, { id: 'back', source: 'remind', port: 'next', target: 'wait' }]
+  expect(printed({ ...followUp, edges: loop }).thanks).toBe('Day 2 or later')
+  const nodes = followUp.nodes.map((step) =>
+    step.id === 'wait' ? { id: 'wait', type: 'waitUntil', config: {} } : step,
+  )
+  expect(printed({ ...followUp, nodes }).check).toBe('Day 0 or later')
+})
+
+test('hours are told where a day says too little', () => {
+  expect(printDistance({ fromMs: dayMs + 3 * hourMs, toMs: dayMs + 3 * hourMs })).toBe('Day 1, 3 hours later')
+})
+
+test('a step nobody can reach has no distance', () => {
+  expect(distances({ nodes: [{ id: 'x', type: 'wait' }], edges: [] }).size).toBe(0)
+})

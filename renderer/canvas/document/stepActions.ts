@@ -1,0 +1,133 @@
+import type { Graph, GraphNode } from '../../../shared/graph.ts'
+import { isStart } from '../../../shared/graphProblems.ts'
+import { newId, type Random } from '../../../shared/ids.ts'
+import { portsOf } from '../../../shared/nodes/derive.ts'
+import type { BuilderStore, PickerTarget } from '../builderStore.ts'
+import { arrange, freeSpot, type Point, withPlaces } from '../layout/layout.ts'
+import { duplicateSteps } from './duplicateSteps.ts'
+import {
+  addStep,
+  changeConfig,
+  connect,
+  type Edit,
+  insertAfter,
+  insertOnLink,
+  type LinkStart,
+  newStep,
+  removeLink,
+} from './graphEdits.ts'
+import { moveOntoLink } from './moveOntoLink.ts'
+import { removeSteps } from './removeSteps.ts'
+
+/** Says a sentence to the person, with an Undo where there is something to take back. */
+export type Say = (sentence: string, options?: SayOptions) => void
+export interface SayOptions {
+  undo?: boolean
+  isRefusal?: boolean
+}
+
+/** Everything a person can do to the steps of the open workflow, by whatever hand: mouse, keys, menu. */
+export function stepActions(store: BuilderStore, say: Say, random: Random) {
+  const id = () => newId(random)
+  const state = () => store.getState()
+  const document = () => state().history.present
+  const become = (graph: Graph) => state().change({ ...document(), graph })
+  const apply = (edit: Edit): boolean => {
+    if (!edit.ok) {
+      say(edit.sentence, { isRefusal: true })
+      return false
+    }
+    become(edit.graph)
+    if (edit.said) say(edit.said, { undo: true })
+    return true
+  }
+  const choose = (ids: readonly string[]) => state().select(ids, { openPanel: true, tab: 'step' })
+
+  const add = (type: string, target: PickerTarget): string | null => {
+    const step = newStep(type, id())
+    if (!place(step, target)) return null
+    choose([step.id])
+    return step.id
+  }
+  const place = (step: GraphNode, target: PickerTarget): boolean => {
+    const { graph } = document()
+    if (target.kind === 'onLink') return apply(insertOnLink(graph, target.link, step, id))
+    if (target.kind === 'after') return apply(insertAfter(graph, target.from.source, step, id, target.from.port))
+    if (graph.nodes.length === 0 || !target.at) become(addStep(graph, step))
+    else
+      become(
+        addStep(withPlaces(graph, state().derived.places), {
+          ...step,
+          position: freeSpot(new Map(), round(target.at)),
+        }),
+      )
+    return true
+  }
+
+  return {
+    add,
+    /** From the palette by a click: after the chosen step, else after the last one, else loose. */
+    addAtEnd: (type: string) => {
+      const { graph } = document()
+      const step = newStep(type, id())
+      const after = state().selected[0] ?? graph.nodes.findLast((one) => isOpenEnded(graph, one))?.id
+      const edit = after && !isStart(step) ? insertAfter(graph, after, step, id) : null
+      if (edit?.ok) {
+        become(edit.graph)
+        choose([step.id])
+      } else add(type, { kind: 'loose', at: null })
+    },
+    connect: (from: LinkStart, target: string) => apply(connect(document().graph, from, target, id)),
+    moveOntoLink: (stepId: string, link: string) => {
+      if (apply(moveOntoLink(document().graph, stepId, link, id))) choose([stepId])
+    },
+    move: (moved: ReadonlyMap<string, Point>) => {
+      const { graph } = document()
+      become(
+        withPlaces(
+          graph,
+          new Map([...state().derived.places, ...[...moved].map(([key, at]) => [key, round(at)] as const)]),
+        ),
+      )
+    },
+    removeChosen: () => {
+      const { selected, selectedLink } = state()
+      if (selectedLink) {
+        become(removeLink(document().graph, selectedLink))
+        state().selectLink(null)
+        say('Deleted the link.', { undo: true })
+      } else if (selected.length > 0) {
+        const { graph, said } = removeSteps(document().graph, selected)
+        become(graph)
+        say(said, { undo: true })
+      }
+    },
+    duplicateChosen: () => {
+      const { selected } = state()
+      if (selected.length === 0) return
+      const { graph, copies } = duplicateSteps(document().graph, selected, id, id)
+      become(graph)
+      choose(copies)
+    },
+    tidy: () => {
+      const { graph } = document()
+      become(withPlaces(graph, arrange(graph)))
+    },
+    changeConfig: (stepId: string, change: Record<string, unknown>, burst: string | null) => {
+      const next = { ...document(), graph: changeConfig(document().graph, stepId, change) }
+      if (burst) state().changeLater(next, burst)
+      else state().change(next)
+    },
+    undo: () => state().undo(),
+    redo: () => state().redo(),
+  }
+}
+export type StepActions = ReturnType<typeof stepActions>
+
+const round = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) })
+
+/** A step whose plain way on leads nowhere yet. */
+const isOpenEnded = (graph: Graph, step: GraphNode): boolean => {
+  const [way] = portsOf(step)
+  return way !== undefined && !graph.edges.some(({ source, port }) => source === step.id && port === way.id)
+}

@@ -1,0 +1,111 @@
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChevronLeft,
+  IconDots,
+  IconDownload,
+  IconFlask2,
+  IconSitemap,
+} from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { OpenTemplate } from '../Builder.tsx'
+import { useBuilder, useBuilderStore, useStepActions } from '../builderContext.ts'
+import { useExport } from '../saving/useExport.ts'
+import styles from './BuilderHeader.module.css'
+import { MakeItMine } from './MakeItMine.tsx'
+import { NameField } from './NameField.tsx'
+import { PublishButtons, StateWord } from './PublishButtons.tsx'
+
+/** Name and state of the open workflow, and what can be done with it as a whole. */
+export function BuilderHeader({ template }: { template: OpenTemplate | null }) {
+  const store = useBuilderStore()
+  const actions = useStepActions()
+  const { id, name, canUndo, canRedo, isTesting } = useBuilder(({ workflowId, history, test }) => ({
+    id: workflowId,
+    name: history.present.name,
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
+    isTesting: test !== null,
+  }))
+  const exportFile = useExport()
+  return (
+    <header className={styles.header}>
+      <Tooltip label="All workflows">
+        <ActionIcon component={Link} href="/workflows" aria-label="All workflows">
+          <IconChevronLeft size={20} />
+        </ActionIcon>
+      </Tooltip>
+      <h1 className={styles.unseen}>{name}</h1>
+      <NameField isReadOnly={template !== null} />
+      {template ? <span className={styles.state}>Template</span> : id && <StateWord id={id} />}
+      <span className={styles.space} />
+      <Tool label="Undo (Ctrl Z)" onClick={actions.undo} isEnabled={canUndo}>
+        <IconArrowBackUp size={20} />
+      </Tool>
+      <Tool label="Redo (Ctrl Shift Z)" onClick={actions.redo} isEnabled={canRedo}>
+        <IconArrowForwardUp size={20} />
+      </Tool>
+      <Button variant="default" className={styles.wide} leftSection={<IconSitemap size={16} />} onClick={actions.tidy}>
+        Tidy
+      </Button>
+      {id && (
+        <Button
+          variant="default"
+          className={styles.wide}
+          leftSection={<IconDownload size={16} />}
+          onClick={() => void exportFile()}
+        >
+          Export
+        </Button>
+      )}
+      <Menu>
+        <Menu.Target>
+          <ActionIcon className={styles.narrow} aria-label="More">
+            <IconDots size={20} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconSitemap size={16} />} onClick={actions.tidy}>
+            Tidy
+          </Menu.Item>
+          {id && (
+            <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => void exportFile()}>
+              Export
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <Button
+        variant={isTesting ? 'light' : 'default'}
+        leftSection={<IconFlask2 size={16} />}
+        aria-pressed={isTesting}
+        onClick={() => store.getState().setTest(isTesting ? null : { days: template?.days ?? 7 })}
+      >
+        {isTesting ? 'Exit test' : 'Test'}
+      </Button>
+      {template ? <MakeItMine id={template.id} /> : id && <PublishButtons id={id} />}
+    </header>
+  )
+}
+
+function Tool({
+  label,
+  onClick,
+  isEnabled,
+  children,
+}: {
+  label: string
+  onClick: () => void
+  isEnabled: boolean
+  children: ReactNode
+}) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon onClick={onClick} disabled={!isEnabled} aria-label={label.replace(/ \(.*/, '')}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,92 @@
+import dagre from '@dagrejs/dagre'
+import type { Graph, GraphNode } from '../../../shared/graph.ts'
+import { isStart } from '../../../shared/graphProblems.ts'
+import { labelOf, portsOf } from '../../../shared/nodes/derive.ts'
+import { following } from '../keys/walk.ts'
+
+export type Point = {
+  x: number
+  y: number
+}
+export type Places = ReadonlyMap<string, Point>
+
+/** The card and the room around it, in canvas pixels. The gap holds the "+" of a link and the numbers a test adds. */
+export const cardWidth = 280
+export const rowGap = 72
+const columnGap = 56
+
+/** How high a card is at least: one line of sentence or two, and the line that says when. */
+export const cardHeight = (step: GraphNode) => (labelOf(step).length > 25 ? 98 : 78)
+
+/** Where each step stands. Steps without a position get one here, which is not written into the document. */
+export function placeSteps(graph: Graph): Places {
+  const placed = new Map(
+    graph.nodes.flatMap(({ id, position }) => (position ? [[id, { x: position.x, y: position.y }]] : [])),
+  )
+  if (placed.size === graph.nodes.length) return placed
+  if (placed.size === 0) return arrange(graph)
+  for (const step of graph.nodes)
+    if (!placed.has(step.id)) placed.set(step.id, freeSpot(placed, below(graph, step, placed)))
+  return placed
+}
+
+/** Top to bottom, without overlaps, ways out from left to right in their own order. */
+export function arrange(graph: Graph): Places {
+  const layout = new dagre.graphlib.Graph()
+  layout.setGraph({ rankdir: 'TB', nodesep: columnGap, edgesep: 88, ranksep: rowGap, marginx: 0, marginy: 0 })
+  layout.setDefaultEdgeLabel(() => ({}))
+  const known = new Map(graph.nodes.map((step) => [step.id, step]))
+  for (const step of graph.nodes) layout.setNode(step.id, { width: cardWidth, height: cardHeight(step) })
+  for (const step of graph.nodes)
+    for (const { id } of portsOf(step))
+      for (const edge of graph.edges)
+        if (edge.source === step.id && edge.port === id && known.has(edge.target))
+          layout.setEdge(edge.source, edge.target)
+  dagre.layout(layout, { constraints: orderOfWays(graph) })
+  // The first start stays where it is while the picture grows around it.
+  const first = graph.nodes.find(isStart) ?? graph.nodes[0]
+  const origin = first ? layout.node(first.id) : { x: 0, y: 0 }
+  return new Map(
+    graph.nodes.map((step) => {
+      const { x, y } = layout.node(step.id)
+      const top = first ? cardHeight(first) / 2 - cardHeight(step) / 2 : 0
+      return [step.id, { x: Math.round(x - origin.x), y: Math.round(y - origin.y + top) }]
+    }),
+  )
+}
+
+/** Ways out stand from left to right as the step names them. A step that several lead to is left to the layout. */
+function orderOfWays(graph: Graph) {
+  const waysInto = Map.groupBy(graph.edges, ({ target }) => target)
+  return graph.nodes.flatMap(({ id }) => {
+    const row = following(graph, id).filter((target) => waysInto.get(target)?.length === 1)
+    return row.slice(1).map((right, index) => ({ left: row[index] ?? right, right }))
+  })
+}
+
+/** The graph with every step where it is seen now, as one who moves a step by hand wants it kept. */
+export function withPlaces(graph: Graph, places: Places): Graph {
+  const nodes = graph.nodes.map((step) => {
+    const place = places.get(step.id)
+    const same = place && step.position?.x === place.x && step.position.y === place.y
+    return !place || same ? step : { ...step, position: { ...step.position, ...place } }
+  })
+  return { ...graph, nodes }
+}
+
+const below = (graph: Graph, step: GraphNode, placed: Places): Point => {
+  const edge = graph.edges.find(({ target, source }) => target === step.id && placed.has(source))
+  const from = edge && placed.get(edge.source)
+  if (from) return { x: from.x, y: from.y + cardHeight(step) + rowGap }
+  const lowest = Math.max(...[...placed.values()].map(({ y }) => y))
+  return { x: 0, y: lowest + cardHeight(step) + rowGap }
+}
+
+/** The nearest place to the right at which nothing stands yet. */
+export function freeSpot(placed: Places, wanted: Point): Point {
+  const isTaken = (spot: Point) =>
+    [...placed.values()].some(({ x, y }) => Math.abs(x - spot.x) < cardWidth + 8 && Math.abs(y - spot.y) < 112)
+  let spot = wanted
+  while (isTaken(spot)) spot = { x: spot.x + cardWidth + columnGap, y: spot.y }
+  return spot
+}

@@ -1,0 +1,31 @@
+import type { BuilderStore } from '../builderStore.ts'
+import { cardPorts } from '../cards/cardWords.ts'
+import type { LinkStart } from '../document/graphEdits.ts'
+import type { Point } from '../layout/layout.ts'
+
+/** Asks what comes after a step: on its first free way, else between it and what follows. */
+export function openAddAfter(store: BuilderStore, id: string) {
+  const { derived, set } = store.getState()
+  const step = derived.steps.get(id)
+  if (!step) return
+  const linked = derived.graph.edges.filter(({ source }) => source === id).map(({ port }) => port)
+  const ports = cardPorts(step, linked).filter(({ side }) => side === 'foot')
+  const port = ports.find((one) => !linked.includes(one.id)) ?? ports[0]
+  if (!port) return
+  const from: LinkStart = { source: id, port: port.id }
+  set({ picker: { target: { kind: 'after', from }, screen: besideCard(id) } })
+}
+
+/** Asks for a step to be added: after the chosen one, else in the middle of what is seen. */
+export function openQuickAdd(store: BuilderStore, middle: Point) {
+  const { selected, derived, set } = store.getState()
+  const [only] = selected
+  const step = only && derived.steps.get(only)
+  if (only && step && cardPorts(step, []).length > 0) openAddAfter(store, only)
+  else set({ picker: { target: { kind: 'loose', at: null }, screen: middle } })
+}
+
+function besideCard(id: string): Point {
+  const box = document.getElementById(`step-${id}`)?.getBoundingClientRect()
+  return box ? { x: box.left + 24, y: box.bottom + 8 } : { x: innerWidth / 2 - 150, y: innerHeight / 3 }
+}

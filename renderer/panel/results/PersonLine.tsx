@@ -1,0 +1,85 @@
+import { IconAlertTriangle, IconCheck, IconCircleFilled, IconExclamationCircle, IconPoint } from '@tabler/icons-react'
+import type { RunEvent } from '../../../shared/contract/runs.ts'
+import type { Simulation } from '../../../shared/contract/simulate.ts'
+import { portsOf } from '../../../shared/nodes/derive.ts'
+import { nodeOf } from '../../../shared/nodes/index.ts'
+import { useBuilder } from '../../canvas/builderContext.ts'
+import { cardWords } from '../../canvas/cards/cardWords.ts'
+import { StepTile } from '../../palette/StepTile.tsx'
+import { printDayTime } from '../../timeDock/printTime.ts'
+import { wordsOf } from '../texts/textParts.ts'
+import { eventSentence, eventTone } from './eventSentence.ts'
+import { MessageCard } from './MessageCard.tsx'
+import styles from './PersonLine.module.css'
+
+const icons = {
+  good: IconCheck,
+  warn: IconAlertTriangle,
+  bad: IconExclamationCircle,
+  plain: IconPoint,
+  step: IconCircleFilled,
+}
+
+interface PersonLineProps {
+  events: readonly RunEvent[]
+  /** What this person got, to be read where it was sent. Left out where messages are not known. */
+  messages?: Simulation['messages']
+  zone: string | undefined
+}
+
+/** A person's walk through the workflow, step by step, with reasons, dates and every message as they got it. */
+export function PersonLine({ events, messages = [], zone }: PersonLineProps) {
+  const steps = useBuilder(({ derived }) => derived.steps)
+  return (
+    <ol className={styles.line}>
+      {worthTelling(events).map((event, index) => {
+        const step = steps.get(event.node)
+        const words = step ? cardWords(step) : { word: 'A step that is gone', sentence: '' }
+        const way =
+          step && event.port && event.port !== 'next'
+            ? (portsOf(step).find(({ id }) => id === event.port)?.title ?? null)
+            : null
+        const sentence = eventSentence(event, `${words.word}: ${wordsOf(words.sentence)}`, way)
+        if (sentence === null) return null
+        const tone = eventTone(event.type)
+        const Icon = icons[tone]
+        const node = step && nodeOf(step.type)
+        const message =
+          event.type === 'sent'
+            ? messages.find(({ node: from, at }) => from === event.node && at === event.at)
+            : undefined
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: events are a fixed list in their order
+          <li key={index} className={styles.event} data-tone={tone}>
+            {tone === 'step' ? (
+              <StepTile family={node?.family ?? null} icon={node?.icon ?? ''} size={28} />
+            ) : (
+              <Icon size={16} className={styles.icon} aria-hidden />
+            )}
+            <div className={styles.words}>
+              <div className={styles.row}>
+                <span className={styles.sentence}>{sentence}</span>
+                <time className={styles.time} dateTime={event.at}>
+                  {printDayTime(event.at, zone)}
+                </time>
+              </div>
+              {message && <MessageCard message={message} />}
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+const blinkMs = 60_000
+
+/** A step that took no time worth mentioning, and named no reason of its own, did not make them wait. */
+function worthTelling(events: readonly RunEvent[]): readonly RunEvent[] {
+  return events.filter((event, index) => {
+    if (event.type !== 'waiting') return true
+    const next = events.slice(index + 1).find(({ node, type }) => node === event.node && type !== 'waiting')
+    if (event.reason !== null && event.reason !== next?.reason) return true
+    return !next || Date.parse(next.at) - Date.parse(event.at) > blinkMs
+  })
+}

@@ -1,0 +1,67 @@
+import { Tabs } from '@mantine/core'
+import { nodeOf } from '../../../shared/nodes/index.ts'
+import { useBuilder, useBuilderStore } from '../../canvas/builderContext.ts'
+import { cardWords } from '../../canvas/cards/cardWords.ts'
+import { StepTile } from '../../palette/StepTile.tsx'
+import styles from '../Inspector.module.css'
+import { ProblemList } from '../ProblemList.tsx'
+import { LiveResults } from '../results/LiveResults.tsx'
+import { TestResults } from '../results/TestResults.tsx'
+import { FieldWords } from '../texts/FieldWords.tsx'
+import { StepForm } from './StepForm.tsx'
+
+/** One step: its settings, and what became of people here in the test or live. */
+export function StepPanel({ id }: { id: string }) {
+  const store = useBuilderStore()
+  const { step, whenLine, tab, isTesting, workflowId, problems } = useBuilder(({ derived, test, ...state }) => ({
+    step: derived.steps.get(id),
+    whenLine: derived.whenWordsOf.get(id) ?? null,
+    tab: state.tab,
+    isTesting: test !== null,
+    workflowId: state.workflowId,
+    problems: derived.problemsOf.get(id) ?? none,
+  }))
+  if (!step) return null
+  const node = nodeOf(step.type)
+  const { word, sentence } = cardWords(step)
+  return (
+    <>
+      <div className={styles.head}>
+        <StepTile family={node?.family ?? null} icon={node?.icon ?? ''} />
+        <div className={styles.headWords}>
+          <h2 className={styles.title}>
+            {word}: <FieldWords text={sentence} />
+          </h2>
+          <p className={styles.sub}>{whenLine ?? node?.about}</p>
+        </div>
+      </div>
+      <Tabs
+        value={tab}
+        onChange={(value) => store.getState().set({ tab: value === 'results' ? 'results' : 'step' })}
+        mt="sm"
+        keepMounted={false}
+      >
+        <Tabs.List px="md">
+          <Tabs.Tab value="step">Settings</Tabs.Tab>
+          <Tabs.Tab value="results">Results</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="step" className={styles.body}>
+          <ProblemList problems={problems.filter(({ field }) => !field)} />
+          {node && whenLine && <p className={styles.hint}>{node.about}</p>}
+          <StepForm step={step} problems={problems} />
+        </Tabs.Panel>
+        <Tabs.Panel value="results" className={styles.body}>
+          {isTesting ? (
+            <TestResults id={id} />
+          ) : workflowId ? (
+            <LiveResults workflowId={workflowId} node={id} />
+          ) : (
+            <p className={styles.hint}>Start the test to see what happens here.</p>
+          )}
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  )
+}
+
+const none: never[] = []
