@@ -39,6 +39,11 @@ test('people in from a CSV file, a workflow on, real emails out, and pulling the
   await expect(page.getByText('“Welcome” is on, and started for 2 people.')).toBeVisible()
   await expect.poll(() => subjectsIn(mail.received())).toEqual(['Welcome Maya', 'Welcome Tom'])
 
+  await page.getByRole('button', { name: 'Start…' }).click()
+  await expect(sheet).toContainText('Start “Welcome”')
+  await sheet.getByRole('button', { name: 'Start', exact: true }).click()
+  await expect(page.getByText('2 people left out: already in this workflow.')).toBeVisible()
+
   await leadloom.killAndRestart()
   await importPeople(page, 'first name,email\nAna,ana@example.com\nMaya,maya@example.com\n')
   await expect.poll(() => subjectsIn(mail.received())).toEqual(['Welcome Ana', 'Welcome Maya', 'Welcome Tom'])

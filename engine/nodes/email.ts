@@ -4,8 +4,10 @@ import { outsideQuietHours } from '../time/quietHours.ts'
 import type { Executor } from './executor.ts'
 
 /** Every marketing email says who sends it and how to stop it. */
-const footer = ({ businessName, postalAddress }: { businessName: string; postalAddress: string }) =>
-  `\n\n--\n${[businessName, postalAddress.replaceAll('\n', ', ')].filter(Boolean).join(', ')}\nTo get no more of these, answer with the word "unsubscribe".\n`
+const footer = ({ businessName, postalAddress }: { businessName: string; postalAddress: string }) => {
+  const sender = [businessName, postalAddress.replaceAll('\n', ', ')].filter(Boolean).join(', ')
+  return ['\n', '--', sender, 'To get no more of these, answer with the word "unsubscribe".'].filter(Boolean).join('\n')
+}
 
 /** Quiet hours come first, so that the text is written with what is true when it goes out. */
 export const email: Executor<'email'> = ({ config, person, nowMs, quietHours, facts, blocked, hasLink, business }) => {

@@ -55,7 +55,7 @@ export function PublishButtons({ id }: { id: string }) {
         </Button>
       )}
       {isOn ? (
-        (data.changed || isSaving) && <Button onClick={open}>Publish changes…</Button>
+        <Button onClick={open}>{data.changed || isSaving ? 'Publish changes…' : 'Start…'}</Button>
       ) : (
         <Button onClick={open}>Turn on…</Button>
       )}
