@@ -22,7 +22,7 @@ export const graphNode = z.looseObject({
     .string()
     .min(1)
     .max(100)
-    .refine((id) => id !== '__proto__', 'A step can\'t be called "__proto__"'),
+    .refine((id) => id !== '__proto__', 'A step can\'t be called "__proto__".'),
   type: z.string().min(1).max(100),
   version: z.int().min(1).optional(),
   position: z.looseObject({ x: z.number(), y: z.number() }).optional(),
