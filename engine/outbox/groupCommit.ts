@@ -10,7 +10,7 @@ interface Job {
 const patienceMs = 5
 
 /** After so many turns of the event loop without company a group is written. */
-const mostQuietTurns = 1
+const mostQuietTurns = 2
 
 /**
  * Many small writes, one flush: what comes in during one turn of the event loop is written as one transaction. The promise

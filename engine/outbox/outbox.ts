@@ -29,7 +29,7 @@ export interface OutboxParts {
 const mostInFlight = 96
 
 /** How long answers are gathered before what follows from them is done. */
-const gatherMs = 40
+const gatherMs = 15
 
 /**
  * Moves messages out of the machine:

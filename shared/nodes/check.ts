@@ -15,6 +15,6 @@ export const check = defineNode({
     { id: 'yes', title: 'Yes' },
     { id: 'no', title: 'No' },
   ],
-  label: ({ rule }) => `${printRule(rule)}?`,
+  label: ({ rule }) => (rule.rules.length > 0 ? `${printRule(rule)}?` : 'Check'),
   check: ({ rule }) => (rule.rules.length > 0 ? [] : [{ field: 'rule', message: 'Say what to check.' }]),
 })
