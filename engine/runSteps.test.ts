@@ -218,3 +218,21 @@ test('stop everything stops everything, until resumed', async () => {
     expect(await subjects(t)).toEqual(['One: accepted'])
   })
 })
+
+test('who is started by hand must fit the rule of the start step, in the plan as in the doing', async () => {
+  await withEngine(async (t) => {
+    const rule = { combinator: 'and', rules: [{ field: 'person.status', operator: '!=', value: 'customer' }] }
+    const graph = drawGraph({ s: ['personAdded', { rule }], b: mail('Welcome') }, ['s > b'])
+    const { id } = await t.api.workflows.create({ name: 'W', graph })
+    await t.api.people.add(maya)
+    await t.api.people.add({ ...maya, email: 'tom@example.com', status: 'customer' })
+    const plan = await t.api.workflows.plan({ id, startAll: true })
+    await t.api.workflows.turnOn({ id })
+    const { started, refused } = await t.api.campaigns.start({ workflow: id, people: 'all' })
+    expect({ planned: plan.messages.map(({ to }) => to), started, refused }).toEqual({
+      planned: ['maya@example.com'],
+      started: 1,
+      refused: [{ person: 'tom@example.com', reason: 'does not fit the rule of the start step' }],
+    })
+  })
+})

@@ -1,6 +1,7 @@
 import type { Api } from '../../shared/contract/api.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { newId } from '../../shared/ids.ts'
+import type { CompiledNode } from '../compiledGraph.ts'
 import { personLabel } from '../facts.ts'
 import { peopleQueries } from '../store/queries/people.ts'
 import { workflowQueries } from '../store/queries/workflows.ts'
@@ -11,6 +12,12 @@ export function campaignsArea({ store, core, worker, now, random, changed, audit
   const people = peopleQueries(store)
   const rows = workflowRows(store)
   const workflows = workflowQueries(store)
+  /** The rule of the start step holds for who is started by hand, too: nobody enters whom the drawing keeps out. */
+  function refusedBecause(person: { id: string; unsubscribed_at: number | null }, node: CompiledNode): string | null {
+    if (person.unsubscribed_at !== null) return 'unsubscribed'
+    return core.enter.fits(node, person.id) ? null : 'does not fit the rule of the start step'
+  }
+
   return {
     start: ({ workflow: id, people: who }) => {
       const workflow = core.enter.workflowsOn().find((one) => one.id === id)
@@ -37,7 +44,7 @@ export function campaignsArea({ store, core, worker, now, random, changed, audit
             node: node.id,
             occasion: campaign,
           }
-          const reason = person.unsubscribed_at === null ? core.enter.start(run, workflow.graph, now()) : 'unsubscribed'
+          const reason = refusedBecause(person, node) ?? core.enter.start(run, workflow.graph, now())
           if (reason === null) started++
           else refused.push({ person: personLabel(person), reason })
         }

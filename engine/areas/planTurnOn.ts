@@ -34,7 +34,7 @@ export async function planTurnOn(parts: Parts, workflow: StoredWorkflow, startAl
       core.enter.arm({ id: workflow.id, graph }, nowMs)
       const start = graph.starts[0]
       for (const { id, unsubscribed_at } of startAll ? peopleQueries(store).ids() : [])
-        if (start && unsubscribed_at === null)
+        if (start && unsubscribed_at === null && core.enter.fits(start, id))
           core.enter.start(
             { workflowId: workflow.id, versionId, personId: id, campaignId: null, node: start.id, occasion: 'plan' },
             graph,
