@@ -49,7 +49,7 @@ export function simulation(people: number): Promise<number> {
     marketing: null,
     how: 'bench',
   }))
-  const business = { businessName: 'FitBox', postalAddress: '', timeZone: 'Europe/London', country: 'GB' }
+  const business = { businessName: 'FitBox', postalAddress: '', timeZone: 'Europe/London', country: 'GB', holidays: [], messageCap: null }
   return Promise.resolve(
     simulate({
       graph,

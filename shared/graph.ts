@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { weekdays } from './weekdays.ts'
 
 /** The file format of a workflow. What it does not know it keeps: a file comes back out as it came in. */
 export const fileFormat = 'leadloom.workflow'
@@ -8,12 +9,29 @@ export const fileLimits = { bytes: 10_000_000, depth: 64, steps: 5_000 }
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time looks like 09:00.')
 
 export const workflowSettings = z.looseObject({
-  reenter: z.enum(['never', 'always', 'afterDays']).optional(),
+  /** `oncePerRecord`: once for each booking, payment or other record, and each start step. */
+  reenter: z.enum(['never', 'always', 'afterDays', 'oncePerRecord']).optional(),
   reenterAfterDays: z.int().min(1).max(3650).optional(),
+  /** replied, booked, paid, unsubscribed */
   stopOn: z.array(z.string()).optional(),
+  /** Reached when this happens to somebody inside: counted with its worth, and they leave. */
+  goal: z
+    .looseObject({ on: z.string(), name: z.string().min(1).max(100), value: z.number().min(0).max(1e9).default(0) })
+    .nullable()
+    .optional(),
   /** `person`, `business` or an IANA name. */
   timeZone: z.string().optional(),
   quietHours: z.looseObject({ from: clock, to: clock }).nullable().optional(),
+  /** Days on which messages may go; left out, every day. */
+  sendingDays: z.array(z.enum(weekdays)).optional(),
+  /** True: no messages on the holidays of the business. */
+  skipHolidays: z.boolean().optional(),
+  /** Which workflow goes first when a person may get only so many messages. Higher first. */
+  priority: z.int().min(-10).max(10).optional(),
+  /** What becomes of a message beyond the cap of messages a person may get. */
+  whenCapped: z.enum(['wait', 'skip']).optional(),
+  /** What becomes of messages that were missed by more than two hours while Leadloom was off. */
+  whileAway: z.enum(['nextGoodTime', 'skip', 'ask']).optional(),
 })
 export type WorkflowSettings = z.infer<typeof workflowSettings>
 

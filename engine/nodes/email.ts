@@ -1,7 +1,6 @@
 import { fillIn } from '../../shared/text.ts'
-import { later, send, skip } from '../outcome.ts'
-import { outsideQuietHours } from '../time/quietHours.ts'
 import type { Executor } from './executor.ts'
+import { sendTo } from './sendTo.ts'
 
 /** Every marketing email says who sends it and how to stop it. */
 const footer = ({ businessName, postalAddress }: { businessName: string; postalAddress: string }) => {
@@ -9,22 +8,12 @@ const footer = ({ businessName, postalAddress }: { businessName: string; postalA
   return ['\n', '--', sender, 'To get no more of these, answer with the word "unsubscribe".'].filter(Boolean).join('\n')
 }
 
-/** Quiet hours come first, so that the text is written with what is true when it goes out. */
-export const email: Executor<'email'> = ({ config, person, nowMs, quietHours, facts, blocked, hasLink, business }) => {
-  const missed = hasLink('failed') ? 'failed' : 'next'
-  if (!person.email) return skip(missed, 'no email')
-  const blockedBecause = blocked('email', config.purpose)
-  if (blockedBecause) return skip(missed, blockedBecause)
-  const { at, reason } = outsideQuietHours(nowMs, person.zone, quietHours)
-  if (reason) return later(at, reason)
-  const known = facts()
-  return send({
-    channel: 'email',
-    to: person.email,
-    subject: fillIn(config.subject, known),
-    body: fillIn(config.body, known) + (config.purpose === 'marketing' ? footer(business) : ''),
-    purpose: config.purpose,
-    connection: config.connection,
-    inDoubt: config.inDoubt,
+export const email: Executor<'email'> = (step) => {
+  const { config, person, facts, business } = step
+  const { purpose, connection, inDoubt } = config
+  return sendTo(step, { channel: 'email', to: person.email, purpose, missing: 'no email' }, () => {
+    const known = facts()
+    const body = fillIn(config.body, known) + (purpose === 'marketing' ? footer(business) : '')
+    return { subject: fillIn(config.subject, known), body, purpose, connection, inDoubt }
   })
 }

@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely'
+import type { RecordTables } from './recordTables.ts'
 
 /** The tables as Kysely sees them; `migrations/` makes them. Times are epoch milliseconds. */
-export interface Tables {
+export interface Tables extends RecordTables {
   settings: { key: string; value: string }
   secrets: { id: string; data: Uint8Array }
   people: PersonRow
@@ -26,7 +27,6 @@ export interface Tables {
     updated_at: number
   }
   workflow_versions: { id: Generated<number>; workflow_id: string; number: number; graph: string; published_at: number }
-  campaigns: { id: string; workflow_id: string; name: string; started_at: number }
   runs: {
     id: Generated<number>
     workflow_id: string
@@ -41,6 +41,12 @@ export interface Tables {
     replied_at: number | null
     /** 1 after a restore: what this run sends next may have been sent before, so it is held for the person. */
     review: Generated<number>
+    record_id: string | null
+    /** The run whose step brought this one about. */
+    cause_run_id: number | null
+    /** The step that runs this as a part, and waits for its end. */
+    parent_step_id: number | null
+    start_node: string | null
   }
   steps: {
     id: Generated<number>
@@ -55,15 +61,26 @@ export interface Tables {
     output: string | null
     reason: string | null
     error: string | null
+    /** What would end the wait early: a JSON list of what to hear and by which way to leave then. */
+    listens_for: string | null
     entered_at: number
     ended_at: number | null
   }
-  events: { id: string; type: string; person_id: string | null; at: number; payload: string }
+  events: {
+    id: string
+    type: string
+    person_id: string | null
+    record_id: string | null
+    run_id: number | null
+    at: number
+    payload: string
+  }
   triggers_due: {
     id: Generated<number>
     workflow_id: string
     node: string
     person_id: string | null
+    record_id: string | null
     key: string
     due_at: number
     offset_ms: number
@@ -81,6 +98,8 @@ export interface Tables {
     trouble: string | null
     troubles: Generated<number>
     paused_until: Generated<number>
+    /** What a kind of connection needs beyond the columns, as JSON. */
+    details: Generated<string>
     created_at: number
   }
   messages: {
@@ -103,6 +122,10 @@ export interface Tables {
     state: MessageState
     parked: Generated<number>
     test: Generated<number>
+    priority: Generated<number>
+    when_capped: Generated<'wait' | 'skip'>
+    /** 1 when it is sent long after its time, because Leadloom was off. */
+    late: Generated<number>
     attempt: Generated<number>
     due_at: number
     created_at: number

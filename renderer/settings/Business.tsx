@@ -11,13 +11,15 @@ import { toastDone } from '../ui/toast.tsx'
 import { countries } from './countries.ts'
 import styles from './SettingsScreen.module.css'
 
+type BusinessForm = Pick<Settings, 'businessName' | 'postalAddress' | 'timeZone' | 'country'>
+
 /** Who writes, from where, and in which time. */
 export function Business({ settings }: { settings: Settings }) {
   const { queries } = useApi()
   const queryClient = useQueryClient()
   const { businessName, postalAddress, timeZone, country } = settings
-  const [form, setForm] = useState<Settings>({ businessName, postalAddress, timeZone, country })
-  const set = (change: Partial<Settings>) => setForm((before) => ({ ...before, ...change }))
+  const [form, setForm] = useState<BusinessForm>({ businessName, postalAddress, timeZone, country })
+  const set = (change: Partial<BusinessForm>) => setForm((before) => ({ ...before, ...change }))
   const isChanged =
     form.businessName !== businessName ||
     form.postalAddress !== postalAddress ||

@@ -9,12 +9,20 @@ const settingsFields = z.object({
   timeZone: z.string().max(60),
   /** Country of phone numbers written without one, as two letters. */
   country: z.string().length(2),
+  /** Days without messages and business: 2027-12-25, or 12-25 for every year. */
+  holidays: z
+    .array(z.string().regex(/^(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'A holiday looks like 2027-12-25 or 12-25.'))
+    .max(400),
+  /** How many messages one person may get, from all workflows together, in how many hours. Null: as many as there are. */
+  messageCap: z.object({ count: z.int().min(1).max(1000), hours: z.int().min(1).max(8760) }).nullable(),
 })
 
 export const settingsShape = settingsFields.extend({
   businessName: settingsFields.shape.businessName.default(''),
   postalAddress: settingsFields.shape.postalAddress.default(''),
   country: settingsFields.shape.country.default('GB'),
+  holidays: settingsFields.shape.holidays.default([]),
+  messageCap: settingsFields.shape.messageCap.default(null),
 })
 export type Settings = z.infer<typeof settingsShape>
 

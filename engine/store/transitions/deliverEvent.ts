@@ -1,24 +1,23 @@
+import { type Happening, type HappeningType, happeningTypes, isContact } from '../../../shared/happenings.ts'
+import type { Heard } from '../../outcome.ts'
 import type { Store } from '../store.ts'
 import { cancelRun } from './cancelRun.ts'
+import { reachGoal } from './reachGoal.ts'
 
-export interface NewEvent {
-  /** Unique for the occasion: the first wins, a repetition changes nothing. */
-  id: string
-  type: 'replied' | 'unsubscribed' | 'contacted'
-  personId: string
-  atMs: number
-  payload: Record<string, unknown>
+interface Listening {
+  id: number
+  run_id: number
+  listens_for: string
 }
 
-const reasons: Readonly<Record<string, string>> = { replied: 'they replied', unsubscribed: 'they unsubscribed' }
-
 /**
- * Something happened to a person. As one write: it is recorded once, counts as contact, is remembered by their live runs,
- * and stops those that end on it. Says whether it was new.
+ * Something happened to a person. As one write: it is recorded once, counts as contact if it is one, wakes the steps that
+ * wait for it, and ends the live runs that end on it. A run that has a step waiting for exactly this goes on from there
+ * and is not stopped by it. What happened to one booking says nothing to a run about another. Says whether it was new.
  */
 export function deliverEvent(store: Store) {
-  const add = store.sql<[string, string, string, number, string]>(
-    `insert into events (id, type, person_id, at, payload) values (?, ?, ?, ?, ?) on conflict do nothing`,
+  const add = store.sql<[string, string, string, string | null, number | null, number, string]>(
+    `insert into events (id, type, person_id, record_id, run_id, at, payload) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
   )
   const contacted = store.sql<[number, string]>(`update people set last_contact_at = ? where id = ?`)
   const rearm = store.sql<[number, string]>(
@@ -27,21 +26,60 @@ export function deliverEvent(store: Store) {
   const replied = store.sql<[number, string]>(
     `update runs set replied_at = ? where person_id = ? and state = 'live' and replied_at is null`,
   )
-  const stopping = store.sql<[string, string], { id: number }>(
-    `select r.id from runs r join workflow_versions v on v.id = r.version_id
-     where r.person_id = ? and r.state = 'live'
-       and exists (select 1 from json_each(v.graph, '$.settings.stopOn') where value = ?)`,
+  /** Not about another record of the same type. */
+  const isAbout = `(r.record_id is null or @record is null or r.record_id = @record
+    or (select type from records where id = r.record_id) is not (select type from records where id = @record))`
+  const listening = store.sql<[{ person: string; record: string | null }], Listening>(
+    `select s.id, s.run_id, s.listens_for from runs r join steps s on s.run_id = r.id
+     where r.person_id = @person and r.state = 'live' and s.state = 'waiting' and s.listens_for is not null and ${isAbout}`,
+  )
+  const hear = store.sql<[number, string, string, number]>(
+    `update steps set state = 'ready', due_at = ?, next_port = ?, reason = ?, listens_for = null where id = ? and state = 'waiting'`,
+  )
+  const stopping = store.sql<[{ person: string; record: string | null; type: string }], { id: number; goal: string | null }>(
+    `select r.id, iif(json_extract(v.graph, '$.settings.goal.on') = @type, json_extract(v.graph, '$.settings.goal'), null) as goal
+     from runs r join workflow_versions v on v.id = r.version_id
+     where r.person_id = @person and r.state = 'live' and ${isAbout}
+       and (json_extract(v.graph, '$.settings.goal.on') = @type
+         or exists (select 1 from json_each(v.graph, '$.settings.stopOn') where value = @type))
+     order by r.id`,
   )
   const stop = cancelRun(store)
-  return ({ id, type, personId, atMs, payload }: NewEvent): boolean =>
+  const reach = reachGoal(store)
+
+  /** Wakes who waits for this. Gives back the runs that were woken. */
+  function wake({ type, personId, recordId, atMs, payload }: Happening): Set<number> {
+    const woken = new Set<number>()
+    for (const step of listening.all({ person: personId, record: recordId ?? null })) {
+      const heard = (JSON.parse(step.listens_for) as Heard[]).find((one) => one.type === type && isMet(one, payload))
+      if (heard && hear.run(atMs, heard.port, because(type), step.id).changes > 0) woken.add(step.run_id)
+    }
+    return woken
+  }
+
+  return (happening: Happening): boolean =>
     store.transaction(() => {
-      if (add.run(id, type, personId, atMs, JSON.stringify(payload)).changes === 0) return false
-      if (type !== 'unsubscribed') {
+      const { id, type, personId, recordId = null, runId = null, atMs, payload } = happening
+      if (add.run(id, type, personId, recordId, runId, atMs, JSON.stringify(payload)).changes === 0) return false
+      if (isContact(type)) {
         contacted.run(atMs, personId)
         rearm.run(atMs, personId)
       }
       if (type === 'replied') replied.run(atMs, personId)
-      for (const run of stopping.all(personId, type)) stop(run.id, reasons[type] ?? type, atMs)
+      const woken = wake(happening)
+      for (const run of stopping.all({ person: personId, record: recordId, type })) {
+        if (run.goal !== null) reach(run.id, run.goal, payload, atMs)
+        else if (woken.has(run.id)) continue
+        stop(run.id, run.goal === null ? because(type) : 'reached the goal', atMs)
+      }
       return true
     })
 }
+
+/** "they replied", as reasons say it. */
+const because = (type: HappeningType) => `they ${happeningTypes[type]}`
+
+const isMet = ({ match = {} }: Heard, payload: Happening['payload']) =>
+  Object.entries(match).every(
+    ([key, value]) => value === '' || String(payload[key] ?? '').toLowerCase() === value.toLowerCase(),
+  )

@@ -1,7 +1,8 @@
 import { first } from './0001-first.ts'
+import { records } from './0002-records.ts'
 
 /**
  * Every step from an empty file to today's, oldest first: lists of single SQL statements. A released one never changes;
  * the position in this list is the file's `user_version`.
  */
-export const migrations: readonly (readonly string[])[] = [first]
+export const migrations: readonly (readonly string[])[] = [first, records]

@@ -1,0 +1,33 @@
+import { hourMs } from '../../shared/duration.ts'
+import type { NodeType } from '../../shared/nodes/index.ts'
+import { later, type NewMessage, type Outcome, send, skip } from '../outcome.ts'
+import { nextSendingTime } from '../time/sendingTime.ts'
+import type { StepContext } from './executor.ts'
+
+/** A message that goes out this much after its time was missed. */
+const missedAfterMs = 2 * hourMs
+
+type Sender = Omit<StepContext<NodeType>, 'config' | 'hasLink'> & { hasLink: (port: 'failed') => boolean }
+type Written = Pick<NewMessage, 'subject' | 'body' | 'purpose' | 'connection' | 'inDoubt'>
+
+/**
+ * What every message to a person goes through: is there an address, may they be written to, is now a good time, and what
+ * is to become of what was missed. The text is written last, with what is true when it goes out.
+ */
+export function sendTo(
+  step: Sender,
+  { channel, to, purpose, missing }: { channel: string; to: string | null; purpose: 'service' | 'marketing'; missing: string },
+  write: () => Written,
+): Outcome<'next' | 'failed'> {
+  const missed = step.hasLink('failed') ? 'failed' : 'next'
+  if (!to) return skip(missed, missing)
+  const blockedBecause = step.blocked(channel, purpose)
+  if (blockedBecause) return skip(missed, blockedBecause)
+  const { whileAway = 'nextGoodTime', priority = 0, whenCapped = 'wait' } = step.settings
+  const isLate = step.lateMs > missedAfterMs
+  if (isLate && whileAway === 'skip') return skip(missed, 'missed while Leadloom was off')
+  const { at, reason } = nextSendingTime(step.nowMs, step.person.zone, channel, step.settings, step.business.holidays)
+  if (reason) return later(at, reason)
+  const late = isLate ? { late: whileAway === 'ask' ? ('ask' as const) : ('late' as const) } : {}
+  return send({ channel, to, ...write(), priority, whenCapped, ...late })
+}
