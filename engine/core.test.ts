@@ -10,7 +10,14 @@ import { mondayMs } from './testing/testEngine.ts'
 
 test('a circle without a pause that got past every check is stopped with a sentence, and others still get their turn', () => {
   const { store, close } = openMemory()
-  const business = { businessName: '', postalAddress: '', timeZone: 'UTC', country: 'GB', holidays: [], messageCap: null }
+  const business = {
+    businessName: '',
+    postalAddress: '',
+    timeZone: 'UTC',
+    country: 'GB',
+    holidays: [],
+    messageCap: null,
+  }
   const core = createCore({ store, random: seededRandom(1), business: () => business })
   const circle = drawGraph({ s: ['manual'], a: ['tag', { add: ['x'] }], b: ['tag', { remove: ['x'] }] }, [
     's > a > b > a',
@@ -49,7 +56,14 @@ test('a circle without a pause that got past every check is stopped with a sente
 
 test('a step whose decision cannot be written fails alone, with the reason, and the others of its batch go on', () => {
   const { store, close } = openMemory()
-  const business = { businessName: '', postalAddress: '', timeZone: 'UTC', country: 'GB', holidays: [], messageCap: null }
+  const business = {
+    businessName: '',
+    postalAddress: '',
+    timeZone: 'UTC',
+    country: 'GB',
+    holidays: [],
+    messageCap: null,
+  }
   const core = createCore({ store, random: seededRandom(1), business: () => business })
   const graph = drawGraph({ s: ['manual'], k: ['createTask'] }, ['s > k'])
   const person = { firstName: '', lastName: '', email: '', phone: '', status: '', tags: [], timeZone: '', fields: {} }

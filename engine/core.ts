@@ -1,7 +1,9 @@
 import type { Settings } from '../shared/contract/settings.ts'
 import type { Random } from '../shared/ids.ts'
 import { graphCache } from './compiledGraph.ts'
+import { effectsOf } from './effects.ts'
 import { enterRuns } from './enterRuns.ts'
+import { happenings } from './happened.ts'
 import { stepRunner } from './runSteps.ts'
 import { nextDue } from './store/queries/nextDue.ts'
 import type { Store } from './store/store.ts'
@@ -14,14 +16,17 @@ import type { Store } from './store/store.ts'
  *
  * Every arrow is one transaction in `store/`; a kill between two of them leaves each run at exactly one step.
  */
-export function createCore({ store, random, business }: { store: Store; random: Random; business: () => Settings }) {
+export function createCore({ store, random, business, keepSecret = () => undefined }: CoreParts) {
   const readGraph = store.sql<[number], { graph: string }>(`select graph from workflow_versions where id = ?`)
   const graphOf = graphCache((versionId) => readGraph.get(versionId)?.graph ?? '{"nodes":[],"edges":[]}')
   const enter = enterRuns(store, graphOf, business)
-  const runSteps = stepRunner({ store, random, graphOf, business })
+  const happened = happenings({ store, random, enter })
+  const effects = effectsOf({ store, random, enter, happened })
+  const runSteps = stepRunner({ store, random, graphOf, business, effects, keepSecret })
   return {
     graphOf,
     enter,
+    happened,
     nextDue: nextDue(store),
     /** One batch of triggers and one of steps. Says how many steps were done, and how much start steps had to look at. */
     advance: (nowMs: number): { steps: number; looks: number; moved: boolean } => {
@@ -30,5 +35,13 @@ export function createCore({ store, random, business }: { store: Store; random: 
       return { steps, looks, moved: looks + steps > 0 }
     },
   }
+}
+
+interface CoreParts {
+  store: Store
+  random: Random
+  business: () => Settings
+  /** Keeps a generated code encrypted. Left out, it is forgotten at once, as in a test. */
+  keepSecret?: (id: string, text: string) => void
 }
 export type Core = ReturnType<typeof createCore>

@@ -20,7 +20,12 @@ export function openParts(options: EngineOptions, changes: Changes): { parts: Pa
   const secrets = secretRows(store, dataKey)
   const webhookSecret = () => secrets.get('webhooks') ?? newWebhookSecret(secrets.put)
   const channels = openChannels(store, secrets, webhookSecret, smtp)
-  const core = createCore({ store, random, business: settings.business })
+  const core = createCore({
+    store,
+    random,
+    business: settings.business,
+    keepSecret: (id, text) => secrets.put(`code ${id}`, text),
+  })
   const answers = { accepted: 0, retry: 0, failed: 0, unknown: 0 }
   recover(store)(now())
   store.transaction(() => {
@@ -63,6 +68,7 @@ export function openParts(options: EngineOptions, changes: Changes): { parts: Pa
       version,
       answers,
     },
+    happened: (news) => core.happened(news, now()),
     changed: changes.tell,
     audit: (what, subject, detail) => note(now(), what, subject, detail ?? null),
   }

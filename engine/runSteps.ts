@@ -3,7 +3,8 @@ import type { Random } from '../shared/ids.ts'
 import type { ConfigOf, NodeType, PortOf } from '../shared/nodes/index.ts'
 import { zoneFor } from './business.ts'
 import type { CompiledGraph, CompiledNode } from './compiledGraph.ts'
-import { personFacts } from './facts.ts'
+import type { Effects } from './effects.ts'
+import { gatherFacts } from './gatherFacts.ts'
 import type { Executor, StepContext } from './nodes/executor.ts'
 import { executors } from './nodes/index.ts'
 import { blockedBecause } from './outbox/blocked.ts'
@@ -24,6 +25,8 @@ export interface StepRunnerParts {
   random: Random
   graphOf: (versionId: number) => CompiledGraph
   business: () => Settings
+  effects: Effects
+  keepSecret: (id: string, text: string) => void
 }
 
 /** A step that was begun this often without an end took the process down with it: it is not tried again by itself. */
@@ -40,56 +43,57 @@ const runaway =
  * which claims what follows). Only deciding is inside the try: a decision that throws is a failed step, a settle that
  * throws is a bug, or a full disk.
  */
-export function stepRunner({ store, random, graphOf, business }: StepRunnerParts) {
+export function stepRunner({ store, random, graphOf, business, effects, keepSecret }: StepRunnerParts) {
   const claim = claimSteps(store)
   const release = releaseStep(store)
-  const settle = settleStep(store, random)
+  const settle = settleStep(store, random, keepSecret)
   const fail = failStep(store)
   const read = runReader(store)
   const reach = readReachability(store)
   const isRunaway = runawayCheck(store)
+  const gather = gatherFacts(store, business)
 
   function contextOf(
     step: ClaimedStep,
     node: CompiledNode,
     run: RunRow & PersonRow,
     graph: CompiledGraph,
+    lateMs: number,
     nowMs: number,
   ): StepContext<NodeType> {
     return {
       config: node.config as ConfigOf<NodeType>, // parsed by this type's own declaration when the graph was compiled
       nowMs,
       enteredMs: step.entered_at,
+      lateMs,
       person: {
         id: run.id,
         email: run.email,
         phone: run.phone,
         zone: zoneFor(graph.settings, run.time_zone, business()),
       },
+      recordId: run.record_id,
       workflowId: run.workflow_id,
+      runId: run.run_id,
       nodeId: node.id,
-      quietHours: graph.settings.quietHours ?? null,
+      settings: graph.settings,
       business: business(),
-      facts: once(() => ({
-        // Getters: most texts and rules ask for one or two of these, and each costs a look-up.
-        person: personFacts(run, () => read.tags(run.id)),
-        business: { name: business().businessName },
-        run: { replied: run.replied_at !== null, startedAt: new Date(run.started_at).toISOString() },
-        get steps() {
-          return read.outputs(run.run_id)
-        },
-      })),
+      random,
+      facts: once(() => gather.ofRun(run, nowMs)),
+      address: (channel) => read.address(run.id, channel),
+      lastHeardMs: (channel) => read.lastHeard(run.id, channel),
       blocked: (channel, purpose) =>
         blockedBecause(reach(run.id, channel, (channel === 'email' ? run.email : run.phone) ?? ''), purpose),
       hasLink: (port) => node.links.has(port),
     }
   }
 
-  function decide(step: ClaimedStep, run: (RunRow & PersonRow) | undefined, nowMs: number): Decision {
+  function decide(step: ClaimedStep, run: (RunRow & PersonRow) | undefined, lateMs: number, nowMs: number): Decision {
     if (!run) return { step, failure: 'The person of this run was removed.' }
     const graph = graphOf(run.version_id)
-    const { workflow_id: workflowId, id: personId } = run
-    const who = { workflowId, runId: step.run_id, node: step.node, personId, isParked: run.parked === 1 }
+    const { workflow_id: workflowId, id: personId, record_id: recordId } = run
+    const at = { workflowId, runId: step.run_id, stepId: step.id, node: step.node }
+    const who = { ...at, personId, recordId, isParked: run.parked === 1 }
     if (step.next_port !== null) return { step, graph, who, outcome: go(step.next_port) }
     const node = graph.nodes.get(step.node)
     if (!node)
@@ -100,7 +104,7 @@ export function stepRunner({ store, random, graphOf, business }: StepRunnerParts
         failure: `Leadloom stopped ${mostAttempts} times while working on this step, so it is not tried again by itself.`,
       }
     try {
-      return { step, graph, who, outcome: execute(node.type, contextOf(step, node, run, graph, nowMs)) }
+      return { step, graph, who, outcome: execute(node.type, contextOf(step, node, run, graph, lateMs, nowMs)) }
     } catch (error) {
       return { step, failure: `This step could not be done: ${error instanceof Error ? error.message : String(error)}` }
     }
@@ -108,7 +112,8 @@ export function stepRunner({ store, random, graphOf, business }: StepRunnerParts
 
   function settleOne({ step, ...decision }: Decision, nowMs: number): ClaimedStep[] {
     if (!('failure' in decision)) {
-      const next = settle(step, decision.who, decision.outcome, decision.graph, nowMs)
+      const { next, effects: follow } = settle(step, decision.who, decision.outcome, decision.graph, nowMs)
+      if (follow.length > 0) effects(follow, decision.who, nowMs)
       return next ? [next] : []
     }
     fail(step, decision.failure, nowMs)
@@ -156,6 +161,8 @@ export function stepRunner({ store, random, graphOf, business }: StepRunnerParts
     giveBack()
     left = claim(nowMs, limit)
     let count = 0
+    // How late each run is goes with it along the chain: a message after an overdue wait is itself overdue.
+    const late = new Map(left.map(({ run_id, due_at }) => [run_id, Math.max(0, nowMs - due_at)]))
     for (let round = 0; left.length > 0; round++) {
       if (round === mostRounds) {
         failRunaways(nowMs)
@@ -163,7 +170,7 @@ export function stepRunner({ store, random, graphOf, business }: StepRunnerParts
         break
       }
       const runs = read.runs(left.map(({ run_id }) => run_id))
-      const decisions = left.map((step) => decide(step, runs.get(step.run_id), nowMs))
+      const decisions = left.map((step) => decide(step, runs.get(step.run_id), late.get(step.run_id) ?? 0, nowMs))
       count += left.length
       left = settleAll(decisions, nowMs)
     }

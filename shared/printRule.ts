@@ -1,17 +1,33 @@
-import { fieldTitle } from './fields.ts'
-import { type Condition, isGroup, operators, type Rule } from './rules.ts'
+import { factField, fieldTitle } from './fields.ts'
+import { type Condition, isGroup, type Operator, operators, type Rule } from './rules.ts'
 
-/** A rule as a person says it: "Status is new and Tags contains trial". */
+/** A rule as a person says it: "Status is new and Tags have trial". */
 export function printRule(rule: Rule): string {
   const parts = rule.rules.map((part) => (isGroup(part) ? `(${printRule(part)})` : printCondition(part)))
   const text = parts.join(` ${rule.combinator} `) || 'Anyone'
   return rule.not === true ? `not (${text})` : text
 }
 
+/** What a list does: there is more than one of it. */
+const ofLists: Partial<Record<Operator, string>> = {
+  '=': 'have',
+  '!=': 'do not have',
+  contains: 'have',
+  doesNotContain: 'do not have',
+  in: 'have one of',
+  notIn: 'have none of',
+  null: 'are empty',
+  notNull: 'are not empty',
+}
+
 function printCondition({ field, operator, value }: Condition): string {
   const title = fieldTitle(field)
-  if (operator === 'null' || operator === 'notNull') return `${title} ${operators[operator]}`
-  if (value === true || value === 'true') return operator === '=' ? title : `not ${title}`
-  if (value === false || value === 'false') return operator === '=' ? `not ${title}` : title
-  return `${title} ${operators[operator]} ${Array.isArray(value) ? value.join(', ') : String(value ?? '…')}`
+  const fact = factField(field)
+  const word = (fact?.kind === 'list' && ofLists[operator]) || operators[operator]
+  if (operator === 'null' || operator === 'notNull') return `${title} ${word}`
+  const isYes = value === true || value === 'true'
+  if (isYes || value === false || value === 'false')
+    return isYes === (operator === '=') ? title : (fact?.no ?? `not ${title}`)
+  const said = Array.isArray(value) ? value.join(', ') : String(value ?? '…')
+  return word.includes('…') ? `${title} ${word.replace('…', () => said)}` : `${title} ${word} ${said}`
 }

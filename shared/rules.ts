@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayMs } from './duration.ts'
 
 /** What a rule can ask of a value. The words are what people read between the field and the value. */
 export const operators = {
@@ -14,6 +15,8 @@ export const operators = {
   endsWith: 'ends with',
   in: 'is one of',
   notIn: 'is none of',
+  withinNextDays: 'is within the next … days',
+  withinLastDays: 'is within the last … days',
   null: 'is empty',
   notNull: 'is not empty',
 } as const
@@ -43,12 +46,12 @@ export const ruleSchema: z.ZodType<Rule> = z.looseObject({
 
 export const isGroup = (rule: Condition | Rule): rule is Rule => 'rules' in rule
 
-/** What rules look at: plain values under dotted names, such as `person.status`. */
+/** What rules look at: plain values under dotted names, such as `person.status`; and `now`, for what is near today. */
 export type Facts = Readonly<Record<string, unknown>>
 
 /** Does the rule hold? An empty group holds. A missing value never satisfies `<`, `=` or `contains`. */
 export function holds(rule: Condition | Rule, facts: Facts): boolean {
-  if (!isGroup(rule)) return test(factAt(facts, rule.field), rule.operator, rule.value)
+  if (!isGroup(rule)) return meets(factAt(facts, rule.field), rule.operator, rule.value, facts)
   const met = (part: Condition | Rule) => holds(part, facts)
   const result = rule.rules.length === 0 || (rule.combinator === 'and' ? rule.rules.every(met) : rule.rules.some(met))
   return rule.not === true ? !result : result
@@ -63,23 +66,31 @@ export function factAt(facts: Facts, field: string): unknown {
   return value
 }
 
-function test(value: unknown, operator: Operator, wanted: unknown): boolean {
+/** The instant rules are asked at, and the day it is for the business (in UTC when it is left out). ISO texts. */
+export interface Clock {
+  readonly now?: unknown
+  readonly today?: unknown
+}
+
+/** Does one value satisfy one condition? The one definition of every operator; segments ask it from SQL. */
+export function meets(value: unknown, operator: Operator, wanted: unknown, clock: Clock): boolean {
   switch (operator) {
     case 'null':
       return isMissing(value)
     case 'notNull':
       return !isMissing(value)
     case '!=':
-      return !test(value, '=', wanted)
     case 'doesNotContain':
-      return !test(value, 'contains', wanted)
     case 'notIn':
-      return !test(value, 'in', wanted)
+      return !meets(value, opposites[operator], wanted, clock)
     case 'in':
-      return listOf(wanted).some((one) => test(value, '=', one))
+      return listOf(wanted).some((one) => meets(value, '=', one, clock))
   }
   if (isMissing(value) || isMissing(wanted)) return false
-  if (Array.isArray(value)) return value.some((one) => test(one, operator === 'contains' ? '=' : operator, wanted))
+  if (Array.isArray(value)) {
+    const ofOne = operator === 'contains' ? '=' : operator
+    return value.some((one) => meets(one, ofOne, wanted, clock))
+  }
   switch (operator) {
     case '=':
       return compare(value, wanted) === 0
@@ -97,18 +108,49 @@ function test(value: unknown, operator: Operator, wanted: unknown): boolean {
       return plain(value).startsWith(plain(wanted))
     case 'endsWith':
       return plain(value).endsWith(plain(wanted))
+    case 'withinNextDays':
+      return isNear(value, 0, Number(plain(wanted)), clock)
+    case 'withinLastDays':
+      return isNear(value, -Number(plain(wanted)), 0, clock)
   }
 }
 
-const isMissing = (value: unknown) =>
+/** What "not" turns round: these hold where the other does not, also for a missing value. */
+export const opposites = { '!=': '=', doesNotContain: 'contains', notIn: 'in', notNull: 'null' } as const
+
+export const isMissing = (value: unknown) =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : plain(value).split(',').filter(Boolean))
+const listOf = (value: unknown): unknown[] => {
+  if (isMissing(value)) return []
+  return Array.isArray(value) ? value : plain(value).split(',').filter(Boolean)
+}
 const plain = (value: unknown) => String(value).trim().toLowerCase()
 
-/** Numbers as numbers, everything else as text without case: below 0, 0 or above 0. Dates are ISO texts, which sort. */
+/**
+ * Numbers as numbers, everything else as text without case: below 0, 0 or above 0. Dates are ISO texts, which sort; a day
+ * and an instant compare as days, so that "is at most 4 March" takes in all of that day (in UTC, as instants are kept).
+ */
 function compare(a: unknown, b: unknown): number {
   const [x, y] = [plain(a), plain(b)]
   if (isNumber(x) && isNumber(y)) return Number(x) - Number(y)
-  return x < y ? -1 : x > y ? 1 : 0
+  if (isDay(x) && isInstant(y)) return order(x, dayOf(y))
+  if (isInstant(x) && isDay(y)) return order(dayOf(x), y)
+  return order(x, y)
 }
+const order = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0)
 const isNumber = (text: string) => text !== '' && Number.isFinite(Number(text))
+const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text)
+const isInstant = (text: string) => /^\d{4}-\d\d-\d\dt\d\d:\d\d/.test(text)
+const dayOf = (text: string) => text.slice(0, 10)
+
+/** Does a date lie between so many days from now and so many? An instant to the millisecond, a plain day by the day. */
+function isNear(value: unknown, fromDays: number, toDays: number, { now, today }: Clock): boolean {
+  const text = plain(value).toUpperCase()
+  const atMs = Date.parse(text)
+  const nowMs = Date.parse(String(now))
+  if (Number.isNaN(atMs) || Number.isNaN(nowMs) || Number.isNaN(fromDays + toDays)) return false
+  const isWhole = isDay(text)
+  if (!isWhole && !/^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/.test(text)) return false
+  const base = isWhole ? Date.parse(dayOf(String(today ?? now))) : nowMs
+  return atMs >= base + fromDays * dayMs && atMs <= base + toDays * dayMs
+}

@@ -5,7 +5,6 @@ import { importLimits, type PeopleFile } from '../import/peopleFile.ts'
 import { readPeopleCsv } from '../import/readPeopleCsv.ts'
 import { importPeople } from '../store/people/importPeople.ts'
 import { tryOut } from '../store/tryOut.ts'
-import { triggerOf } from '../triggers/index.ts'
 import type { Parts } from './parts.ts'
 
 /** Bringing people in from a CSV file: first looked at, then done, all or nothing. */
@@ -33,7 +32,7 @@ export function importArea({
   const startsByImport = () =>
     core.enter
       .workflowsOn()
-      .filter(({ graph }) => graph.starts.some((node) => triggerOf(node).event === 'personAdded'))
+      .filter(({ graph }) => graph.starts.some(({ type }) => type === 'personAdded'))
       .map(({ name }) => name)
 
   return {

@@ -1,6 +1,7 @@
 import type { Area } from '../../shared/contract/engine.ts'
 import type { Random } from '../../shared/ids.ts'
 import type { Core } from '../core.ts'
+import type { News } from '../happened.ts'
 import type { Channels } from '../openChannels.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { SecretRows } from '../store/secretRows.ts'
@@ -17,6 +18,8 @@ export interface Parts {
   settings: SettingsRows
   now: () => number
   random: Random
+  /** Something happened to a person, now: see `engine/happened.ts`. Says whether it was new. */
+  happened: (news: News) => boolean
   changed: (...areas: Area[]) => void
   /** Notes in the audit log what a person or program did. */
   audit: (what: string, subject: string | null, detail?: string) => void

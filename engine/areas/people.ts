@@ -14,7 +14,7 @@ import { done, iso, type Parts } from './parts.ts'
 export function peopleArea(parts: Parts): Api['people'] {
   const { store, core, worker, settings, now, random, changed, audit } = parts
   const query = peopleQueries(store)
-  const rows = personRows(store)
+  const rows = personRows(store, parts.happened)
   const save = savePerson(store)
 
   function find(id: string): Person {

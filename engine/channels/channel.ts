@@ -4,9 +4,9 @@ export interface Draft {
   key: string
   /** When it was made, in epoch milliseconds: the Date header. */
   at: number
-  /** Email: "Name <address>". Webhook: empty. */
+  /** Email: "Name <address>". SMS: a number or the SID of a messaging service. WhatsApp by Twilio: "whatsapp:" and a number. Else empty. */
   from: string
-  /** Email: an address. Webhook: a URL. */
+  /** Email: an address. SMS, WhatsApp: a number in E.164. Webhook, HTTP: a URL. */
   to: string
   subject: string
   body: string
@@ -23,12 +23,15 @@ export interface Outgoing {
 
 /** What became of one try. The names are the states of the outbox. */
 export type Answer =
-  /** The other side has it and said so. */
-  | { state: 'accepted'; response: string }
-  /** It certainly does not have it; a later try is safe, at `notBeforeMs` (epoch milliseconds) at the earliest. */
-  | { state: 'retry'; error: Trouble; notBeforeMs?: number }
-  /** It will never take it. */
-  | { state: 'failed'; error: Trouble }
+  /** The other side has it and said so. `output` is what later texts may use, where an answer is worth that. */
+  | { state: 'accepted'; response: string; output?: unknown }
+  /**
+   * It certainly does not have it; a later try is safe, at `notBeforeMs` (epoch milliseconds) at the earliest, and after
+   * `mostTries` in all it is failed.
+   */
+  | { state: 'retry'; error: Trouble; notBeforeMs?: number; mostTries?: number }
+  /** It will never take it. `suppress` says why this address gets nothing more by this channel, if that is so. */
+  | { state: 'failed'; error: Trouble; suppress?: string }
   /** Its content had started to leave and no answer came: it may have it. */
   | { state: 'unknown'; error: Trouble }
 

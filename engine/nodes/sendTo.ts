@@ -16,7 +16,12 @@ type Written = Pick<NewMessage, 'subject' | 'body' | 'purpose' | 'connection' | 
  */
 export function sendTo(
   step: Sender,
-  { channel, to, purpose, missing }: { channel: string; to: string | null; purpose: 'service' | 'marketing'; missing: string },
+  {
+    channel,
+    to,
+    purpose,
+    missing,
+  }: { channel: string; to: string | null; purpose: 'service' | 'marketing'; missing: string },
   write: () => Written,
 ): Outcome<'next' | 'failed'> {
   const missed = step.hasLink('failed') ? 'failed' : 'next'

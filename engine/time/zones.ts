@@ -1,49 +1,45 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayMs, minuteMs } from '../../shared/duration.ts'
 import { type Weekday, weekdays } from '../../shared/weekdays.ts'
-
-/**
- * Wall-clock time in a place. The rule for clock changes is one everywhere: a time that does not exist moves forward by the
- * gap, one that exists twice is the first (Temporal's "compatible").
- */
-const at = (instantMs: number, zone: string) =>
-  Temporal.Instant.fromEpochMilliseconds(instantMs).toZonedDateTimeISO(zone)
+import { horizonDays, isHoliday, weekdayOf } from './days.ts'
+import { dayAt, dayExists, instantAt, wallAt } from './wallClock.ts'
 
 /** The same wall time some days on. */
 export const addDays = (instantMs: number, days: number, zone: string): number =>
-  days === 0 ? instantMs : at(instantMs, zone).add({ days }).epochMilliseconds
+  days === 0 ? instantMs : instantAt(wallAt(instantMs, zone) + days * dayMs, zone)
 
-/** "09:30" as minutes since midnight. */
-const minutesOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+/** "09:30" as milliseconds since midnight. */
+export const clockMs = (clock: string): number =>
+  (Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))) * minuteMs
 
 export interface Window {
   days: readonly Weekday[]
   /** From this wall time, up to but not including `to`; over midnight when `to` is earlier. */
   from: string
   to: string
+  /** Days on which it stays shut. */
+  holidays?: readonly string[]
 }
 
-/** The first instant, not before this one, that lies in the window. */
-export function nextInWindow(instantMs: number, zone: string, { days, from, to }: Window): number {
-  const now = at(instantMs, zone)
-  for (let ahead = -1; ahead <= 8; ahead++) {
-    const day = now.toPlainDate().add({ days: ahead })
-    const weekday = weekdays[day.dayOfWeek - 1]
-    if (!weekday || !days.includes(weekday)) continue
-    const opens = wall(day, minutesOf(from), zone)
-    const closes = wall(minutesOf(to) > minutesOf(from) ? day : day.add({ days: 1 }), minutesOf(to), zone)
-    if (instantMs < closes) return Math.max(instantMs, opens)
+/** The first instant, not before this one, that lies in the window. Throws a RangeError when it never opens. */
+export function nextInWindow(instantMs: number, zone: string, { days, from, to, holidays = [] }: Window): number {
+  const today = dayAt(instantMs, zone)
+  const fromMs = clockMs(from)
+  const toMs = clockMs(to) > fromMs ? clockMs(to) : clockMs(to) + dayMs
+  for (let day = today - 1; day <= today + horizonDays; day++) {
+    if (!days.includes(weekdayOf(day)) || isHoliday(day, holidays)) continue
+    if (instantMs < instantAt(day * dayMs + toMs, zone) && dayExists(day, zone))
+      return Math.max(instantMs, instantAt(day * dayMs + fromMs, zone))
   }
-  throw new RangeError('A window needs at least one day.')
+  throw new RangeError('There is no such time within 400 days. Choose more days, or remove some holidays.')
 }
 
 /** The next instant, strictly after this one, at which the wall clock shows this time on one of these days. */
 export function nextWallTime(instantMs: number, zone: string, days: readonly Weekday[], clock: string): number {
-  const today = at(instantMs, zone).toPlainDate()
-  for (let ahead = 0; ahead <= 8; ahead++) {
-    const day = today.add({ days: ahead })
-    const weekday = weekdays[day.dayOfWeek - 1]
-    const then = wall(day, minutesOf(clock), zone)
-    if (weekday && days.includes(weekday) && then > instantMs) return then
+  const today = dayAt(instantMs, zone)
+  for (let day = today; day <= today + 15; day++) {
+    const then = instantAt(day * dayMs + clockMs(clock), zone)
+    if (days.includes(weekdayOf(day)) && then > instantMs && dayExists(day, zone)) return then
   }
   throw new RangeError('A schedule needs at least one day.')
 }
@@ -57,15 +53,54 @@ export function readInstant(text: string, zone: string): number {
 
 /** Today at a wall time. */
 export const todayAt = (instantMs: number, zone: string, clock: string): number =>
-  wall(at(instantMs, zone).toPlainDate(), minutesOf(clock), zone)
+  instantAt(dayAt(instantMs, zone) * dayMs + clockMs(clock), zone)
 
-/** "Mon 9:00" in the zone, for reasons. */
-export const printWall = (instantMs: number, zone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit', timeZone: zone }).format(
-    instantMs,
-  )
+/** "Mon 09:00" in the zone, for reasons. */
+export const printWall = (instantMs: number, zone: string): string => {
+  const { weekday, clock } = wordsOf(instantMs, zone)
+  return `${weekday} ${clock}`
+}
+
+/** "Mon 1 Mar 2027 09:00" in the zone, for what is further away than a week. */
+export const printMoment = (instantMs: number, zone: string): string => {
+  const { weekday, date, year, clock } = wordsOf(instantMs, zone)
+  return `${weekday} ${date} ${year} ${clock}`
+}
+
+/** "Mon" */
+export const printWeekday = (day: number): string => {
+  const weekday = weekdayOf(day)
+  return weekday.slice(0, 1).toUpperCase() + weekday.slice(1, 3)
+}
+
+/** "25 Dec" */
+export const printDay = (day: number): string => {
+  const date = new Date(day * dayMs)
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()]}`
+}
+
+function wordsOf(instantMs: number, zone: string) {
+  const wall = new Date(wallAt(instantMs, zone))
+  const day = dayAt(instantMs, zone)
+  return {
+    weekday: printWeekday(day),
+    date: printDay(day),
+    year: wall.getUTCFullYear(),
+    clock: wall.toISOString().slice(11, 16),
+  }
+}
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** Intl takes long to say it, and every step of every run asks. */
+const zonesKnown = new Map<string, boolean>()
 
 export function isZone(zone: string): boolean {
+  const is = zonesKnown.get(zone) ?? askZone(zone)
+  if (zonesKnown.size < 1000) zonesKnown.set(zone, is)
+  return is
+}
+
+function askZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
     return true
@@ -74,7 +109,4 @@ export function isZone(zone: string): boolean {
   }
 }
 
-const wall = (day: Temporal.PlainDate, minutes: number, zone: string) =>
-  day
-    .toPlainDateTime({ hour: Math.floor(minutes / 60), minute: minutes % 60 })
-    .toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds
+export { weekdays }

@@ -1,3 +1,6 @@
 import type { Trigger } from './trigger.ts'
 
-export const personAdded: Trigger<'personAdded'> = { event: 'personAdded', rule: ({ rule }) => rule }
+export const personAdded: Trigger<'personAdded'> = {
+  hears: (_config, { type }) => type === 'personAdded',
+  rule: ({ rule }) => rule,
+}

@@ -5,6 +5,7 @@ import type { Trigger } from './trigger.ts'
 export const schedule: Trigger<'schedule'> = {
   nextAt: ({ cron, days, at }, nowMs, zone) =>
     cron ? nextByCron(cron, nowMs, zone) : nextWallTime(nowMs, zone, days, at),
+  recurring: ({ segment, missed }) => ({ segment, missed }),
   rule: ({ rule }) => rule,
 }
 

@@ -4,7 +4,23 @@ import type { z } from 'zod'
 export interface FieldMeta {
   title: string
   help?: string
-  control?: 'text' | 'longText' | 'rule' | 'tags' | 'weekdays' | 'clock' | 'shares' | 'connection' | 'choice'
+  control?:
+    | 'text'
+    | 'longText'
+    | 'rule'
+    | 'tags'
+    | 'weekdays'
+    | 'clock'
+    | 'shares'
+    | 'connection'
+    | 'choice'
+    | 'duration'
+    | 'events'
+    | 'cases'
+    | 'pairs'
+    | 'recordType'
+    | 'segment'
+    | 'workflow'
   /** Words for each value of a choice. */
   choices?: Readonly<Record<string, string>>
   /** The unit shown after a number. */

@@ -1,38 +1,76 @@
 import type { z } from 'zod'
+import { addNote } from './addNote.ts'
+import { approval } from './approval.ts'
 import { check } from './check.ts'
 import { createTask } from './createTask.ts'
+import { dateReached } from './dateReached.ts'
 import type { NodeDefinition } from './define.ts'
 import { email } from './email.ts'
 import { end } from './end.ts'
+import { formSubmitted } from './formSubmitted.ts'
+import { generateCode } from './generateCode.ts'
 import { goal } from './goal.ts'
 import { manual } from './manual.ts'
+import { messageEvent } from './messageEvent.ts'
+import { messageReceived } from './messageReceived.ts'
 import { noContact } from './noContact.ts'
 import { notifyStaff } from './notifyStaff.ts'
 import { personAdded } from './personAdded.ts'
+import { personChanged } from './personChanged.ts'
+import { recordChanged } from './recordChanged.ts'
+import { runPart } from './runPart.ts'
+import { saveRecord } from './saveRecord.ts'
 import { schedule } from './schedule.ts'
+import { segmentChanged } from './segmentChanged.ts'
 import { setField } from './setField.ts'
 import { split } from './split.ts'
+import { startWorkflow } from './startWorkflow.ts'
+import { stopWorkflow } from './stopWorkflow.ts'
 import { tag } from './tag.ts'
+import { tagChanged } from './tagChanged.ts'
+import { taskDone } from './taskDone.ts'
 import { wait } from './wait.ts'
+import { waitForEvent } from './waitForEvent.ts'
 import { waitUntil } from './waitUntil.ts'
 import { webhook } from './webhook.ts'
+import { webhookReceived } from './webhookReceived.ts'
+import { workflowFinished } from './workflowFinished.ts'
 
 /** Every step type, in the order of the palette. */
 export const nodes = {
   manual,
   personAdded,
+  personChanged,
+  tagChanged,
+  messageReceived,
   noContact,
+  dateReached,
+  recordChanged,
   schedule,
+  segmentChanged,
+  messageEvent,
+  formSubmitted,
+  webhookReceived,
+  taskDone,
+  workflowFinished,
   email,
   notifyStaff,
   wait,
   waitUntil,
+  waitForEvent,
   check,
   split,
   setField,
   tag,
+  saveRecord,
   createTask,
+  approval,
+  addNote,
   webhook,
+  generateCode,
+  startWorkflow,
+  stopWorkflow,
+  runPart,
   goal,
   end,
 } as const

@@ -27,6 +27,16 @@ export const schedule = defineNode({
       title: 'Cron, instead of days and time',
       help: 'For those who want it: minute hour day month weekday, such as 0 9 1 * *',
     }),
+    segment: field(z.string().max(200).default(''), {
+      title: 'For the segment',
+      control: 'segment',
+      help: 'Leave empty for everyone.',
+    }),
+    missed: field(z.enum(['once', 'all', 'skip']).default('once'), {
+      title: 'What was missed while Leadloom was off',
+      control: 'choice',
+      choices: { once: 'Start once for all that was missed', all: 'Start for each time', skip: 'Leave it out' },
+    }),
     rule: field(ruleSchema.optional(), { title: 'Only if', control: 'rule', help: 'Leave empty for everyone.' }),
   }),
   ports: [mustGoOn],

@@ -1,21 +1,13 @@
-import { lookup as systemLookup } from 'node:dns/promises'
-import { Agent } from 'node:http'
-import { Agent as SecureAgent } from 'node:https'
 import type { Answer, Channel, Trouble } from '../channel.ts'
-import { heldBack } from '../smtp/heldBack.ts'
-import { BlockedAddress, checkLiteral, type FindAddresses, guardedLookup } from './guardedLookup.ts'
-import { type PostAnswer, postOnce } from './postOnce.ts'
+import type { CallAnswer } from '../http/callOnce.ts'
+import { type CallerSettings, openCaller } from '../http/openCaller.ts'
+import { retryAfter } from '../http/retryAfter.ts'
+import { BlockedAddress } from './guardedLookup.ts'
 import { signWebhook } from './signWebhook.ts'
 
-export interface WebhookSettings {
+export interface WebhookSettings extends CallerSettings {
   /** "whsec_" and base64: the receiver has the same. Asked at every send, so a new one counts at once. */
   secret: () => string
-  /** Whether webhooks may go into the local network. This computer itself is always allowed: many run n8n on it. */
-  allowPrivate: boolean
-  /** For one try as a whole. Default 30 s. */
-  timeoutMs?: number
-  lookup?: FindAddresses
-  now?: () => number
 }
 
 /**
@@ -23,63 +15,44 @@ export interface WebhookSettings {
  * message's key, the same for every try, so a receiver can tell a repetition from something new. That is why an answer that
  * never came is `retry` here and not `unknown`: a second copy does no harm. The time and the signature are fresh for each try.
  */
-export function openWebhooks(settings: WebhookSettings): Channel {
-  const { secret, allowPrivate, timeoutMs = 30_000, now = Date.now } = settings
-  const find = settings.lookup ?? ((hostname: string) => systemLookup(hostname, { all: true }))
-  const options = { keepAlive: true, maxSockets: 20, lookup: guardedLookup(find, allowPrivate) }
-  const agents = { http: new Agent(options), https: new SecureAgent(options) }
-  const underWay = new Set<Promise<Answer>>()
-
-  async function send(message: Parameters<Channel['send']>[0], contentStarts: () => Promise<void>): Promise<Answer> {
-    const host = hostOf(message.to)
-    try {
-      const url = allowedUrl(message.to, allowPrivate)
-      const headers = {
-        'content-type': 'application/json',
-        'user-agent': 'Leadloom',
-        ...signWebhook(secret(), message.key, now(), message.content),
-      }
-      const no = await contentStarts().then(() => null, heldBack)
-      if (no) return no
-      return meaning(await postOnce({ url, headers, body: message.content, agents, timeoutMs }), host, now())
-    } catch (error) {
-      return unanswered(error, host)
-    }
-  }
-
-  return {
-    compose: async ({ body }) => Buffer.from(body, 'utf8'),
-    send: (message, contentStarts) => {
-      const answer = send(message, contentStarts)
-      underWay.add(answer)
-      return answer.finally(() => underWay.delete(answer))
+export function openWebhooks({ secret, now = Date.now, ...settings }: WebhookSettings): Channel {
+  return openCaller(
+    { ...settings, now, keepAlive: true, closeTimeoutMs: 0 },
+    {
+      compose: async ({ body }) => Buffer.from(body, 'utf8'),
+      callOf: ({ key, to, content }) => ({
+        method: 'POST',
+        url: webAddress(to),
+        headers: {
+          'content-type': 'application/json',
+          'user-agent': 'Leadloom',
+          ...signWebhook(secret(), key, now(), content),
+        },
+        body: content,
+      }),
+      meaning: (answer, { to }, nowMs) => meaning(answer, hostOf(to), nowMs),
+      unanswered: (details, _, { to }) => unanswered(details, hostOf(to)),
+      keepBytes: 2000,
     },
-    /** What is on its way ends as `retry`. */
-    close: async () => {
-      agents.http.destroy()
-      agents.https.destroy()
-      await Promise.all(underWay)
-    },
-  }
+  )
 }
 
 const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : url)
 
-function allowedUrl(text: string, allowPrivate: boolean): URL {
+function webAddress(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null
   if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') {
     throw new BlockedAddress(
       `"${text}" is not an address a webhook can be sent to. It has to start with https:// or http://.`,
     )
   }
-  checkLiteral(url, allowPrivate)
   return url
 }
 
 /** What a status means for the message: 2xx accepted; too busy or out of order: later; everything else: no. */
-function meaning({ status, headers, excerpt }: PostAnswer, host: string, nowMs: number): Answer {
+function meaning({ status, headers, text }: CallAnswer, host: string, nowMs: number): Answer {
   if (status >= 200 && status < 300) return { state: 'accepted', response: String(status) }
-  const details = [String(status), headers.location ? `Location: ${headers.location}` : '', excerpt]
+  const details = [String(status), headers.location ? `Location: ${headers.location}` : '', text.slice(0, 500)]
     .filter(Boolean)
     .join('\n')
   const error = (sentence: string): Trouble => ({ sentence, details, ofConnection: false })
@@ -105,18 +78,7 @@ function meaning({ status, headers, excerpt }: PostAnswer, host: string, nowMs: 
   return { state: 'failed', error: error(`${host} refuses it (${status}). Check the address of the step.`) }
 }
 
-/** Retry-After is a number of seconds or a date (RFC 9110, 10.2.3). Returns epoch milliseconds. */
-function retryAfter(header: string | undefined, nowMs: number): number | undefined {
-  if (header === undefined) return undefined
-  if (/^\d+$/.test(header)) return nowMs + Number(header) * 1000
-  const at = Date.parse(header)
-  return Number.isNaN(at) ? undefined : at
-}
-
-function unanswered(error: unknown, host: string): Answer {
-  const details = error instanceof Error ? error.message : String(error)
-  if (error instanceof BlockedAddress)
-    return { state: 'failed', error: { sentence: details, details, ofConnection: false } }
+function unanswered(details: string, host: string): Answer {
   const sentence = `${host} did not answer. We kept it and will try again.`
   return { state: 'retry', error: { sentence, details, ofConnection: false } }
 }

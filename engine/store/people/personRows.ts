@@ -1,10 +1,10 @@
 import { goOnFrom } from '../outbox/settleMessage.ts'
+import type { News } from '../../happened.ts'
 import type { Store } from '../store.ts'
 import { cancelRun } from '../transitions/cancelRun.ts'
-import { deliverEvent } from '../transitions/deliverEvent.ts'
 
 /** Writes about one person that touch their runs and messages too. */
-export function personRows(store: Store) {
+export function personRows(store: Store, happened: (news: News) => boolean) {
   const unsubscribe = store.sql<[number, number, string]>(
     `update people set unsubscribed_at = ?, updated_at = ? where id = ? and unsubscribed_at is null`,
   )
@@ -28,7 +28,6 @@ export function personRows(store: Store) {
   const forget = [`delete from events where person_id = ?`, `delete from people where id = ?`].map((text) =>
     store.sql<[string]>(text),
   )
-  const deliver = deliverEvent(store)
   const cancel = cancelRun(store)
   const goOn = goOnFrom(store)
   return {
@@ -42,7 +41,7 @@ export function personRows(store: Store) {
           if (step_id !== null && !goOn(step_id, 'failed', 'unsubscribed', nowMs))
             goOn(step_id, 'next', 'unsubscribed', nowMs)
         }
-        deliver({
+        happened({
           id: `unsubscribed ${personId} ${nowMs}`,
           type: 'unsubscribed',
           personId,
@@ -59,7 +58,7 @@ export function personRows(store: Store) {
       store.transaction(() => {
         const key = `replied ${personId} ${nowMs}`
         received.run(key, personId, label, text, nowMs, nowMs, nowMs)
-        deliver({ id: key, type: 'replied', personId, atMs: nowMs, payload: { text } })
+        happened({ id: key, type: 'replied', personId, atMs: nowMs, payload: { channel: 'note', text } })
       }),
     remove: (personId: string, nowMs: number) =>
       store.transaction(() => {

@@ -7,13 +7,14 @@ export interface RunRow {
   version_id: number
   started_at: number
   replied_at: number | null
+  record_id: string | null
   parked: number
 }
 
 /** What executing a step needs to know, read when it is needed. */
 export function runReader(store: Store) {
   const runs = store.sql<[string], RunRow & PersonRow>(
-    `select r.id as run_id, r.workflow_id, r.version_id, r.started_at, r.replied_at, w.status <> 'on' as parked, p.*
+    `select r.id as run_id, r.workflow_id, r.version_id, r.started_at, r.replied_at, r.record_id, w.status <> 'on' as parked, p.*
      from json_each(?) wanted join runs r on r.id = wanted.value join people p on p.id = r.person_id
      join workflows w on w.id = r.workflow_id`,
   )
@@ -22,7 +23,15 @@ export function runReader(store: Store) {
   const outputs = store.sql<[number], { node: string; output: string }>(
     `select node, output from steps where run_id = ? and output is not null order by id`,
   )
+  const address = store.sql<[string, string], { address: string }>(
+    `select address from identities where person_id = ? and channel = ? order by created_at limit 1`,
+  )
+  const lastHeard = store.sql<[string, string], { at: number | null }>(
+    `select max(at) as at from events where person_id = ? and type = 'replied' and payload ->> 'channel' = ?`,
+  )
   return {
+    address: (personId: string, channel: string): string | null => address.get(personId, channel)?.address ?? null,
+    lastHeard: (personId: string, channel: string): number | null => lastHeard.get(personId, channel)?.at ?? null,
     /** The runs of a batch by their id. One query for all: measured at 1 µs a run, against 25 µs one by one. */
     runs: (runIds: readonly number[]): ReadonlyMap<number, RunRow & PersonRow> =>
       new Map(runs.all(JSON.stringify(runIds)).map((row) => [row.run_id, row])),

@@ -1,4 +1,5 @@
 import { newId, type Random } from '../../../shared/ids.ts'
+import type { Effect } from '../../effect.ts'
 import { ownFields } from '../../facts.ts'
 import type { Change } from '../../outcome.ts'
 import { queueMessage } from '../outbox/queueMessage.ts'
@@ -7,8 +8,10 @@ import type { Store } from '../store.ts'
 export interface WhoAndWhere {
   workflowId: string
   runId: number
+  stepId: number
   node: string
   personId: string
+  recordId: string | null
   /** True while the workflow is paused: nobody moves on. */
   isParked: boolean
 }
@@ -21,8 +24,11 @@ const columns: Readonly<Record<string, string>> = {
   timeZone: 'time_zone',
 }
 
-/** Writes what a step wants changed. Runs inside the transaction that settles the step. */
-export function applyChanges(store: Store, random: Random) {
+/**
+ * Writes what a step wants changed. Runs inside the transaction that settles the step. Gives back what follows from it
+ * beyond these rows: what now happened to the person, and which workflows are to start or stop.
+ */
+export function applyChanges(store: Store, random: Random, keepSecret: (id: string, text: string) => void) {
   const addTag = store.sql<[string, string]>(
     `insert into people_tags (person_id, tag) values (?, ?) on conflict do nothing`,
   )
@@ -47,39 +53,75 @@ export function applyChanges(store: Store, random: Random) {
   )
   const queue = queueMessage(store)
 
-  function apply(change: Change, { personId, runId, workflowId, node }: WhoAndWhere, nowMs: number): void {
+  const addNote = store.sql<[string, string, number, string, number]>(
+    `insert into notes (id, person_id, run_id, text, at) values (?, ?, ?, ?, ?)`,
+  )
+  const addApproval = store.sql<unknown[]>(
+    `insert into approvals (id, step_id, run_id, person_id, title, text, state, until_at, created_at)
+     values (?, ?, ?, ?, ?, ?, 'open', ?, ?) on conflict (step_id) do nothing`,
+  )
+  const readColumns = store.sql<[string], Record<string, unknown>>(`select * from people where id = ?`)
+
+  function setOne({ field, value }: Extract<Change, { kind: 'setField' }>, personId: string, nowMs: number): Effect[] {
+    const column = setColumn.get(field)
+    const before = column
+      ? readColumns.get(personId)?.[columns[field] ?? '']
+      : ownFields(readFields.get(personId)?.fields ?? '{}')[field]
+    if (String(before ?? '') === value) return []
+    if (column) column.run(value, nowMs, personId)
+    else {
+      const fields = { ...ownFields(readFields.get(personId)?.fields ?? '{}'), [field]: value }
+      setFields.run(JSON.stringify(fields), nowMs, personId)
+    }
+    return [{ kind: 'happened', type: 'personChanged', payload: { field, from: before ?? '', to: value } }]
+  }
+
+  function apply(change: Change, who: WhoAndWhere, nowMs: number): readonly Effect[] {
+    const { personId, runId, stepId, workflowId, node } = who
     switch (change.kind) {
-      case 'setField': {
-        const column = setColumn.get(change.field)
-        if (column) column.run(change.value, nowMs, personId)
-        else {
-          const fields = { ...ownFields(readFields.get(personId)?.fields ?? '{}'), [change.field]: change.value }
-          setFields.run(JSON.stringify(fields), nowMs, personId)
-        }
-        return
+      case 'setField':
+        return setOne(change, personId, nowMs)
+      case 'tag': {
+        const lost = change.remove.filter((tag) => removeTag.run(personId, tag).changes > 0)
+        const got = change.add.filter((tag) => addTag.run(personId, tag).changes > 0)
+        return [
+          ...lost.map((tag): Effect => ({ kind: 'happened', type: 'tagRemoved', payload: { tag } })),
+          ...got.map((tag): Effect => ({ kind: 'happened', type: 'tagAdded', payload: { tag } })),
+        ]
       }
-      case 'tag':
-        for (const tag of change.remove) removeTag.run(personId, tag)
-        for (const tag of change.add) addTag.run(personId, tag)
-        return
       case 'task':
         addTask.run(newId(random), personId, runId, change.title, change.dueAt, nowMs)
-        return
+        return nothing
       case 'notice': {
         const id = newId(random)
         addNotice.run(id, personId, runId, change.text, nowMs)
         if (change.email) queue(staffEmail(id, change.email, change.text, { workflowId, node, runId }), nowMs)
-        return
+        return nothing
       }
       case 'goal':
         addGoal.run(runId, personId, workflowId, node, change.name, change.value, nowMs)
+        return [{ kind: 'happened', type: 'goalReached', payload: { goal: change.name, value: change.value } }]
+      case 'note':
+        addNote.run(newId(random), personId, runId, change.text, nowMs)
+        return nothing
+      case 'approval':
+        addApproval.run(newId(random), stepId, runId, personId, change.title, change.text, change.untilMs, nowMs)
+        return nothing
+      case 'secret':
+        keepSecret(change.id, change.text)
+        return nothing
+      case 'record':
+      case 'startWorkflow':
+      case 'stopWorkflow':
+        return [change]
     }
   }
 
-  return (changes: readonly Change[], who: WhoAndWhere, nowMs: number) => {
-    for (const change of changes) apply(change, who, nowMs)
-  }
+  return (changes: readonly Change[], who: WhoAndWhere, nowMs: number): readonly Effect[] =>
+    changes.length === 0 ? nothing : changes.flatMap((change) => apply(change, who, nowMs))
 }
+
+const nothing: readonly Effect[] = []
 
 /** A notice to the team by email: no step waits for it, and it is about a person, not to them. */
 const staffEmail = (

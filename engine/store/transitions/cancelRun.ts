@@ -15,7 +15,7 @@ export function cancelRun(store: Store) {
   const end = endRun(store)
   return (runId: number, why: string, nowMs: number): boolean =>
     store.transaction(() => {
-      if (end(runId, 'stopped', why, nowMs).changes === 0) return false
+      if (!end(runId, 'stopped', why, nowMs)) return false
       cancel.run(nowMs, runId)
       drop.run(nowMs, why, runId)
       return true

@@ -36,7 +36,10 @@ export function deliverEvent(store: Store) {
   const hear = store.sql<[number, string, string, number]>(
     `update steps set state = 'ready', due_at = ?, next_port = ?, reason = ?, listens_for = null where id = ? and state = 'waiting'`,
   )
-  const stopping = store.sql<[{ person: string; record: string | null; type: string }], { id: number; goal: string | null }>(
+  const stopping = store.sql<
+    [{ person: string; record: string | null; type: string }],
+    { id: number; goal: string | null }
+  >(
     `select r.id, iif(json_extract(v.graph, '$.settings.goal.on') = @type, json_extract(v.graph, '$.settings.goal'), null) as goal
      from runs r join workflow_versions v on v.id = r.version_id
      where r.person_id = @person and r.state = 'live' and ${isAbout}

@@ -1,4 +1,5 @@
 import type { CompiledGraph } from '../../compiledGraph.ts'
+import type { Effect } from '../../effect.ts'
 import type { NewMessage, Outcome } from '../../outcome.ts'
 import { queueMessage } from '../outbox/queueMessage.ts'
 import type { Store } from '../store.ts'
@@ -11,21 +12,25 @@ import { endRun } from './endRun.ts'
  * counted, so that a chain of steps costs one write a step; it is given back so that the caller goes on with it. In a
  * paused workflow it begins ready instead, and rests. What the step decided, what it wants changed,
  * the message it hands over and the step that follows are one write. A step that is no longer running (its run was
- * stopped meanwhile) changes nothing.
+ * stopped meanwhile) changes nothing. What else follows from it is given back as effects, for the same transaction.
  */
-export function settleStep(store: Store, random: () => number) {
+export function settleStep(store: Store, random: () => number, keepSecret: (id: string, text: string) => void) {
   const finish = store.sql<[number, string | null, number, string | null, string | null, number]>(
-    `update steps set state = 'done', ended_at = ?, next_port = ?, skipped = ?, output = ?, reason = coalesce(?, reason)
+    `update steps set state = 'done', ended_at = ?, next_port = ?, skipped = ?, output = coalesce(?, output), reason = coalesce(?, reason)
      where id = ? and state = 'running'`,
   )
   const wait = store.sql<[number, string | null, string | null, number, number]>(
     `update steps set state = 'waiting', due_at = ?, next_port = ?, reason = coalesce(?, reason), attempt = ?
      where id = ? and state = 'running'`,
   )
+  const hear = store.sql<[number, string, string, string | null, number]>(
+    `update steps set state = 'waiting', due_at = ?, next_port = ?, listens_for = ?, reason = coalesce(?, reason), attempt = 0
+     where id = ? and state = 'running'`,
+  )
   const addStep = store.sql<[number, string, 'ready' | 'running', number, number, number, number]>(
     `insert into steps (run_id, node, state, due_at, attempt, parked, entered_at) values (?, ?, ?, ?, ?, ?, ?)`,
   )
-  const apply = applyChanges(store, random)
+  const apply = applyChanges(store, random, keepSecret)
   const queue = queueMessage(store)
   const end = endRun(store)
 
@@ -35,43 +40,68 @@ export function settleStep(store: Store, random: () => number) {
     outcome: Outcome<string>,
     graph: CompiledGraph,
     nowMs: number,
-  ): ClaimedStep | null => {
+  ): Settled => {
     switch (outcome.kind) {
       case 'sleep':
         wait.run(outcome.until, outcome.port, outcome.reason, 0, step.id)
-        return null
+        return rests
       case 'later':
         wait.run(outcome.until, null, outcome.reason, 0, step.id)
-        return null
+        return rests
       case 'send':
         if (wait.run(never, null, outcome.reason, step.attempt, step.id).changes > 0)
           queue(messageOf(outcome.message, step, who), nowMs)
-        return null
+        return rests
+      case 'listen': {
+        const heard = JSON.stringify(outcome.for)
+        if (hear.run(outcome.until, outcome.port, heard, outcome.reason, step.id).changes === 0) return rests
+        return { next: null, effects: apply(outcome.changes, who, nowMs) }
+      }
+      case 'part':
+        if (wait.run(never, null, null, step.attempt, step.id).changes === 0) return rests
+        return { next: null, effects: [{ kind: 'part', workflow: outcome.workflow }] }
       case 'end':
-        if (finish.run(nowMs, null, 0, null, outcome.reason, step.id).changes > 0)
-          end(step.run_id, 'done', outcome.reason, nowMs)
-        return null
+        if (finish.run(nowMs, null, 0, null, outcome.reason, step.id).changes === 0) return rests
+        return { next: null, effects: finished(step.run_id, outcome.reason, nowMs) }
       case 'go': {
         const output = outcome.output === null ? null : JSON.stringify(outcome.output)
         const skipped = outcome.skipped ? 1 : 0
-        if (finish.run(nowMs, outcome.port, skipped, output, outcome.reason, step.id).changes === 0) return null
-        apply(outcome.changes, who, nowMs)
+        if (finish.run(nowMs, outcome.port, skipped, output, outcome.reason, step.id).changes === 0) return rests
+        const effects = apply(outcome.changes, who, nowMs)
         const next = graph.nodes.get(step.node)?.links.get(outcome.port)
-        if (next === undefined) {
-          end(step.run_id, 'done', null, nowMs)
-          return null
-        }
+        if (next === undefined) return { next: null, effects: [...effects, ...finished(step.run_id, null, nowMs)] }
         if (who.isParked) {
           addStep.run(step.run_id, next, 'ready', nowMs, 0, 1, nowMs)
-          return null
+          return { next: null, effects }
         }
         const { lastInsertRowid } = addStep.run(step.run_id, next, 'running', nowMs, 1, 0, nowMs)
         const id = Number(lastInsertRowid)
-        return { id, run_id: step.run_id, node: next, attempt: 1, next_port: null, due_at: nowMs, entered_at: nowMs }
+        const claimed = {
+          id,
+          run_id: step.run_id,
+          node: next,
+          attempt: 1,
+          next_port: null,
+          due_at: nowMs,
+          entered_at: nowMs,
+        }
+        return { next: claimed, effects }
       }
     }
   }
+
+  /** The run is over: parts and other workflows may wait for that. */
+  function finished(runId: number, why: string | null, nowMs: number): Effect[] {
+    return end(runId, 'done', why, nowMs) ? [{ kind: 'happened', type: 'workflowFinished', payload: {} }] : []
+  }
 }
+
+/** The step that follows, claimed already, and what else follows. */
+export interface Settled {
+  next: ClaimedStep | null
+  effects: readonly Effect[]
+}
+const rests: Settled = { next: null, effects: [] }
 
 const messageOf = (message: NewMessage, step: ClaimedStep, who: WhoAndWhere) => ({
   ...message,

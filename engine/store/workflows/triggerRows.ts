@@ -7,6 +7,7 @@ export interface DueTrigger {
   workflow_id: string
   node: string
   person_id: string | null
+  record_id: string | null
   due_at: number
 }
 
@@ -30,7 +31,7 @@ export function triggerRows(store: Store) {
   )
   const disarm = store.sql<[string]>(`delete from triggers_due where workflow_id = ?`)
   const due = store.sql<[number, number], DueTrigger>(
-    `select id, workflow_id, node, person_id, due_at from triggers_due where due_at <= ? order by due_at, id limit ?`,
+    `select id, workflow_id, node, person_id, record_id, due_at from triggers_due where due_at <= ? order by due_at, id limit ?`,
   )
   const move = store.sql<[number, number]>(`update triggers_due set due_at = ? where id = ?`)
   return {
@@ -45,3 +46,4 @@ export function triggerRows(store: Store) {
     move: (id: number, dueMs: number | null) => move.run(dueMs ?? never, id),
   }
 }
+export type TriggerRows = ReturnType<typeof triggerRows>

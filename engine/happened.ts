@@ -1,0 +1,24 @@
+import type { Happening } from '../shared/happenings.ts'
+import { newId, type Random } from '../shared/ids.ts'
+import type { EnterRuns } from './enterRuns.ts'
+import type { Store } from './store/store.ts'
+import { deliverEvent } from './store/transitions/deliverEvent.ts'
+
+/** What happened; the id where it can come twice from outside, the instant where it was not just now. */
+export type News = Omit<Happening, 'id' | 'atMs'> & { id?: string; atMs?: number }
+
+/**
+ * The one door for everything that happens to a person: written down, heard by the steps that wait for it and by the runs
+ * it ends, and then by the workflows it starts. All or nothing. Says whether it was new.
+ */
+export function happenings({ store, random, enter }: { store: Store; random: Random; enter: EnterRuns }) {
+  const deliver = deliverEvent(store)
+  return (news: News, nowMs: number): boolean =>
+    store.transaction(() => {
+      const happening: Happening = { id: newId(random), atMs: nowMs, ...news }
+      if (!deliver(happening)) return false
+      enter.hear(happening, nowMs)
+      return true
+    })
+}
+export type Happened = ReturnType<typeof happenings>

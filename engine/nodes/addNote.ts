@@ -1,0 +1,6 @@
+import { fillIn } from '../../shared/text.ts'
+import { go } from '../outcome.ts'
+import type { Executor } from './executor.ts'
+
+export const addNote: Executor<'addNote'> = ({ config, facts }) =>
+  go('next', { kind: 'note', text: fillIn(config.text, facts()) })

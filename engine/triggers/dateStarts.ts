@@ -1,0 +1,136 @@
+import type { Settings } from '../../shared/contract/settings.ts'
+import { zoneFor } from '../business.ts'
+import type { CompiledGraph, CompiledNode } from '../compiledGraph.ts'
+import { ownFields } from '../facts.ts'
+import type { Store } from '../store/store.ts'
+import { type DateOwner, dateRows, ownerIds } from '../store/workflows/dateRows.ts'
+import { momentOf } from '../time/moment.ts'
+import { printWall } from '../time/zones.ts'
+import { triggerOf } from './index.ts'
+import type { DateStart } from './trigger.ts'
+
+interface Watching {
+  id: string
+  graph: CompiledGraph
+}
+
+/**
+ * Starts around a date. The moment is a row for each person or record that has the date; when the date changes the row is
+ * written anew, when it goes (or the booking is cancelled) the row goes. A moment that is long past starts nobody: when it
+ * came about by a change, that is noted with the reason; when the workflow is turned on, it is history.
+ */
+export function dateStarts(store: Store, business: () => Settings) {
+  const rows = dateRows(store)
+
+  const zoneOf = (graph: CompiledGraph, owner: DateOwner) =>
+    zoneFor(graph.settings, 'person' in owner ? owner.person.time_zone : null, business())
+
+  function momentFor(start: DateStart, graph: CompiledGraph, owner: DateOwner, nowMs: number): number | null {
+    if ('record' in owner && !counts(start, owner.record.state)) return null
+    return momentOf(valueOf(owner, start.field), start.moment, zoneOf(graph, owner), nowMs)
+  }
+
+  function arm(
+    { id, graph }: Watching,
+    node: CompiledNode,
+    start: DateStart,
+    owner: DateOwner,
+    nowMs: number,
+    isChange: boolean,
+  ) {
+    const dueMs = momentFor(start, graph, owner, nowMs)
+    if (dueMs === null) {
+      rows.drop(id, node.id, owner)
+      return
+    }
+    if (dueMs >= nowMs) {
+      rows.put(id, node.id, owner, dueMs)
+      return
+    }
+    rows.drop(id, node.id, owner)
+    if (!isChange || rows.hasStarted(id, node.id, ownerIds(owner), dueMs)) return
+    if (dueMs >= nowMs - start.lateMs) {
+      rows.put(id, node.id, owner, dueMs)
+      return
+    }
+    const reason = `its moment was ${printWall(dueMs, zoneOf(graph, owner))}, which was over when the date was set`
+    noteFor(id, node.id, owner, reason, nowMs)
+  }
+
+  function noteFor(workflowId: string, node: string, owner: DateOwner, reason: string, nowMs: number) {
+    const { recordId } = ownerIds(owner)
+    for (const personId of peopleOf(owner)) rows.noteNotStarted({ workflowId, node, personId, recordId }, reason, nowMs)
+  }
+
+  const peopleOf = (owner: DateOwner): string[] =>
+    'person' in owner ? [owner.person.id] : rows.peopleOf(owner.record.id)
+
+  function* dateNodes({ graph }: Watching, recordType: string | null): Generator<[CompiledNode, DateStart]> {
+    for (const node of graph.starts) {
+      const { date } = triggerOf(node)
+      if (date && date.recordType === recordType) yield [node, date]
+    }
+  }
+
+  return {
+    /** A workflow was turned on. */
+    armAll: (workflow: Watching, nowMs: number) => {
+      for (const node of workflow.graph.starts) {
+        const { date } = triggerOf(node)
+        if (date) for (const owner of rows.owners(date.recordType)) arm(workflow, node, date, owner, nowMs, false)
+      }
+    },
+    /** A person, or a record, is new or was changed. */
+    changed: (workflows: readonly Watching[], of: { personId: string } | { recordId: string }, nowMs: number) => {
+      const owner =
+        'personId' in of ? asOwner('person', rows.person(of.personId)) : asOwner('record', rows.record(of.recordId))
+      if (!owner) return
+      for (const workflow of workflows)
+        for (const [node, date] of dateNodes(workflow, 'record' in owner ? owner.record.type : null))
+          arm(workflow, node, date, owner, nowMs, true)
+    },
+    /**
+     * A row is due: whom to start and for what, or nobody when it is too late. `next` is its next moment, for yearly dates.
+     */
+    fire: (
+      { id, graph }: Watching,
+      node: CompiledNode,
+      start: DateStart,
+      row: { person_id: string | null; record_id: string | null; due_at: number },
+      nowMs: number,
+    ): { people: readonly string[]; recordId: string | null; nextMs: number | null } => {
+      const owner =
+        row.record_id === null
+          ? asOwner('person', row.person_id === null ? undefined : rows.person(row.person_id))
+          : asOwner('record', rows.record(row.record_id))
+      if (!owner) return { people: [], recordId: null, nextMs: null }
+      const zone = zoneOf(graph, owner)
+      const nextMs = start.moment.yearly ? momentFor(start, graph, owner, Math.max(nowMs, row.due_at) + 1) : null
+      const dateMs = momentOf(valueOf(owner, start.field), theDateItself, zone, nowMs)
+      const isOver = start.moment.when === 'before' && !start.moment.yearly && dateMs !== null && nowMs >= dateMs
+      const { recordId } = ownerIds(owner)
+      if (nowMs <= row.due_at + start.lateMs && !(isOver && nowMs > row.due_at))
+        return { people: peopleOf(owner), recordId, nextMs }
+      noteFor(id, node.id, owner, `its moment was ${printWall(row.due_at, zone)}, and Leadloom was off then`, nowMs)
+      return { people: [], recordId, nextMs }
+    },
+    noteNotStarted: rows.noteNotStarted,
+  }
+}
+
+const theDateItself = { when: 'on', days: 0, hours: 0, minutes: 0, at: '', yearly: false } as const
+
+function asOwner(kind: 'person', row: Extract<DateOwner, { person: unknown }>['person'] | undefined): DateOwner | null
+function asOwner(kind: 'record', row: Extract<DateOwner, { record: unknown }>['record'] | undefined): DateOwner | null
+function asOwner(kind: 'person' | 'record', row: unknown): DateOwner | null {
+  return row === undefined ? null : ({ [kind]: row } as DateOwner) // the overloads say which row belongs to which kind
+}
+
+const counts = ({ states }: DateStart, state: string) =>
+  states.length > 0 ? states.includes(state) : state !== 'cancelled'
+
+function valueOf(owner: DateOwner, field: string): unknown {
+  const row = 'person' in owner ? owner.person : owner.record
+  if (field === 'createdAt') return new Date(row.created_at).toISOString()
+  return ownFields(row.fields)[field]
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { printDuration } from '../duration.ts'
+import { fieldTitle } from '../fields.ts'
+import { defineNode, mustGoOn } from './define.ts'
+import { field } from './field.ts'
+import { onlyIf } from './onlyIf.ts'
+
+export const dateReached = defineNode({
+  type: 'dateReached',
+  title: 'Around a date',
+  about: 'Starts some time before or after a date: a booking, a deadline, a birthday. A moved date moves the start.',
+  family: 'start',
+  icon: 'calendar-time',
+  config: z.object({
+    of: field(z.enum(['person', 'record']).default('record'), {
+      title: 'A date of',
+      control: 'choice',
+      choices: { person: 'The person', record: 'A booking, payment or other record' },
+    }),
+    recordType: field(z.string().max(60).default('booking'), { title: 'Kind of record', control: 'recordType' }),
+    field: field(z.string().min(1, 'Say which date.').max(60).default('startsAt'), { title: 'Date' }),
+    when: field(z.enum(['before', 'after', 'on']).default('before'), {
+      title: 'When',
+      control: 'choice',
+      choices: { before: 'Before it', after: 'After it', on: 'On the day' },
+    }),
+    days: field(z.int().min(0).max(3650).default(0), { title: 'Days', unit: 'days' }),
+    hours: field(z.int().min(0).max(8760).default(0), { title: 'Hours', unit: 'hours' }),
+    minutes: field(z.int().min(0).max(525_600).default(0), { title: 'Minutes', unit: 'minutes' }),
+    at: field(
+      z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time looks like 09:00.')]).default(''),
+      {
+        title: 'At',
+        control: 'clock',
+        help: 'The time of that day. Leave empty to count from the exact time.',
+      },
+    ),
+    yearly: field(z.boolean().default(false), { title: 'Every year' }),
+    states: field(z.string().max(200).default(''), {
+      title: 'Only while it is',
+      help: 'States separated by commas, such as booked,confirmed. Leave empty for all but cancelled.',
+    }),
+    lateMinutes: field(z.int().min(1).max(525_600).default(120), {
+      title: 'Not later than',
+      unit: 'minutes',
+      help: 'If its moment is missed by more than this, nobody is started for it, and you see why.',
+    }),
+    rule: onlyIf,
+  }),
+  initial: {
+    ...{ of: 'record', recordType: 'booking', field: 'startsAt', when: 'before', days: 1, hours: 0, minutes: 0 },
+    ...{ at: '', yearly: false, states: 'booked,confirmed', lateMinutes: 120 },
+  },
+  ports: [mustGoOn],
+  label: ({ of, field, when, days, hours, minutes, at }) => {
+    const date = fieldTitle(`${of}.${field}`).toLowerCase()
+    const length = printDuration({ days, hours, minutes })
+    const moment = when === 'on' || length === 'no time' ? `On: ${date}` : `${length} ${when}: ${date}`
+    return at ? `${moment}, at ${at}` : moment
+  },
+})

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { defineNode, mustGoOn } from './define.ts'
+import { field } from './field.ts'
+import { onlyIf } from './onlyIf.ts'
+
+export const formSubmitted = defineNode({
+  type: 'formSubmitted',
+  title: 'Form filled in',
+  about: 'Starts when a person fills in a form.',
+  family: 'start',
+  icon: 'forms',
+  config: z.object({
+    form: field(z.string().max(100).default(''), { title: 'Form', help: 'Leave empty for any form.' }),
+    rule: onlyIf,
+  }),
+  ports: [mustGoOn],
+  label: ({ form }) => (form ? `Form ${form} filled in` : 'Form filled in'),
+})

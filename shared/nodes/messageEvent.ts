@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { defineNode, mustGoOn } from './define.ts'
+import { field } from './field.ts'
+import { onlyIf } from './onlyIf.ts'
+
+export const messageEvent = defineNode({
+  type: 'messageEvent',
+  title: 'Email opened or clicked',
+  about: 'Starts when a person opens an email, clicks a link, cannot be reached or unsubscribes.',
+  family: 'start',
+  icon: 'mail-opened',
+  config: z.object({
+    what: field(z.enum(['opened', 'clicked', 'bounced', 'unsubscribed']).default('clicked'), {
+      title: 'What happened',
+      control: 'choice',
+      choices: {
+        ...{ opened: 'They opened an email', clicked: 'They clicked a link' },
+        ...{ bounced: 'An email came back', unsubscribed: 'They unsubscribed' },
+      },
+    }),
+    rule: onlyIf,
+  }),
+  ports: [mustGoOn],
+  label: ({ what }) =>
+    ({ opened: 'Email opened', clicked: 'Link clicked', bounced: 'Email came back', unsubscribed: 'Unsubscribed' })[
+      what
+    ],
+})

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { defineNode, mustGoOn } from './define.ts'
+import { field } from './field.ts'
+import { onlyIf } from './onlyIf.ts'
+
+export const messageReceived = defineNode({
+  type: 'messageReceived',
+  title: 'Message received',
+  about: 'Starts when a person writes to you, on any channel or one, with certain words or any.',
+  family: 'start',
+  icon: 'message',
+  config: z.object({
+    channel: field(z.enum(['any', 'email', 'sms', 'whatsapp', 'messenger', 'instagram', 'chat']).default('any'), {
+      title: 'Channel',
+      control: 'choice',
+      choices: {
+        ...{ any: 'Any channel', email: 'Email', sms: 'SMS', whatsapp: 'WhatsApp', messenger: 'Messenger' },
+        ...{ instagram: 'Instagram', chat: 'Website chat' },
+      },
+    }),
+    words: field(z.string().max(500).default(''), {
+      title: 'With one of these words',
+      help: 'Separated by commas. Leave empty for any message.',
+    }),
+    rule: onlyIf,
+  }),
+  ports: [mustGoOn],
+  label: ({ channel, words }) =>
+    [channel === 'any' ? 'Message received' : `Message received on ${channel}`, words && `with ${words}`]
+      .filter(Boolean)
+      .join(' '),
+})

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { fieldTitle } from '../fields.ts'
+import { defineNode, mustGoOn } from './define.ts'
+import { field } from './field.ts'
+import { onlyIf } from './onlyIf.ts'
+
+export const personChanged = defineNode({
+  type: 'personChanged',
+  title: 'A field changed',
+  about: 'Starts when a field of a person changes, such as their status.',
+  family: 'start',
+  icon: 'edit',
+  config: z.object({
+    field: field(z.string().min(1, 'Say which field.').max(60).default('status'), { title: 'Field' }),
+    from: field(z.string().max(200).default(''), { title: 'From', help: 'Leave empty for any value.' }),
+    to: field(z.string().max(200).default(''), { title: 'To', help: 'Leave empty for any value.' }),
+    rule: onlyIf,
+  }),
+  ports: [mustGoOn],
+  label: ({ field, from, to }) =>
+    [`${fieldTitle(`person.${field}`)} changes`, from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' '),
+})

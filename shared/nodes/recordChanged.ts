@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { recordTitle, stateTitle } from '../recordWords.ts'
+import { defineNode, mustGoOn } from './define.ts'
+import { field } from './field.ts'
+import { onlyIf } from './onlyIf.ts'
+
+export const recordChanged = defineNode({
+  type: 'recordChanged',
+  title: 'A record changed',
+  about: 'Starts for the people of a booking, payment or other record when it is made or changed.',
+  family: 'start',
+  icon: 'calendar-event',
+  config: z.object({
+    recordType: field(z.string().min(1, 'Say which kind of record.').max(60).default('booking'), {
+      title: 'Kind of record',
+      control: 'recordType',
+    }),
+    from: field(z.string().max(60).default(''), {
+      title: 'From state',
+      help: 'Leave empty for any, or for a new one.',
+    }),
+    to: field(z.string().max(60).default('booked'), { title: 'To state', help: 'Leave empty for any change.' }),
+    rule: onlyIf,
+  }),
+  ports: [mustGoOn],
+  label: ({ recordType, to }) =>
+    `${recordTitle(recordType)} ${to ? `becomes ${stateTitle(recordType, to)}` : 'changes'}`,
+})

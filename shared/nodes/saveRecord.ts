@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { recordTitle, stateTitle } from '../recordWords.ts'
+import { defineNode, next } from './define.ts'
+import { field } from './field.ts'
+
+export const saveRecord = defineNode({
+  type: 'saveRecord',
+  title: 'Save a record',
+  about: 'Makes a booking, payment or other record for the person, or changes the one this is about.',
+  family: 'do',
+  icon: 'database-edit',
+  config: z.object({
+    which: field(z.enum(['new', 'this']).default('new'), {
+      title: 'Which',
+      control: 'choice',
+      choices: { new: 'A new one', this: 'The one this workflow started for' },
+    }),
+    recordType: field(z.string().min(1, 'Say which kind of record.').max(60).default('booking'), {
+      title: 'Kind of record',
+      control: 'recordType',
+    }),
+    title: field(z.string().max(300).default(''), { title: 'Title', control: 'text' }),
+    state: field(z.string().max(60).default(''), { title: 'State' }),
+    set: field(z.record(z.string(), z.string().max(1000)).default({}), { title: 'Fields', control: 'pairs' }),
+  }),
+  ports: [next],
+  label: ({ which, recordType, state }) =>
+    [
+      which === 'new'
+        ? `New ${recordTitle(recordType).toLowerCase()}`
+        : `Change the ${recordTitle(recordType).toLowerCase()}`,
+      state && stateTitle(recordType, state),
+    ]
+      .filter(Boolean)
+      .join(': '),
+  texts: ['title'],
+})

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { defineNode, mustGoOn } from './define.ts'
+import { field } from './field.ts'
+import { onlyIf } from './onlyIf.ts'
+
+export const segmentChanged = defineNode({
+  type: 'segmentChanged',
+  title: 'Joined or left a segment',
+  about: 'Starts when a person begins to fit a segment, or no longer does.',
+  family: 'start',
+  icon: 'users-group',
+  config: z.object({
+    segment: field(z.string().min(1, 'Choose a segment.').max(200).default(''), {
+      title: 'Segment',
+      control: 'segment',
+    }),
+    change: field(z.enum(['joined', 'left']).default('joined'), {
+      title: 'When they have',
+      control: 'choice',
+      choices: { joined: 'Joined', left: 'Left' },
+    }),
+    rule: onlyIf,
+  }),
+  ports: [mustGoOn],
+  label: ({ segment, change }) => `${change === 'joined' ? 'Joined' : 'Left'} the segment ${segment || '…'}`,
+})

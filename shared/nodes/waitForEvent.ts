@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { dayMs, hourMs, minuteMs, printDuration } from '../duration.ts'
+import { type HappeningType, happeningTypes } from '../happenings.ts'
+import { defineNode } from './define.ts'
+import { field } from './field.ts'
+
+const type = z.enum(Object.keys(happeningTypes) as [HappeningType, ...HappeningType[]])
+const awaited = z.union([
+  type,
+  z.looseObject({
+    event: type,
+    port: z.string().min(1).max(40).optional(),
+    title: z.string().max(80).optional(),
+    /** What has to be equal, where it is not empty: tag; field, to; recordType, to; channel. */
+    match: z.record(z.string(), z.string()).optional(),
+  }),
+])
+type Awaited = z.infer<typeof awaited>
+
+/** What a step waits for, each with the way out that goes with it. A short name alone is its own way out. */
+export const awaitedWays = (events: readonly Awaited[]) =>
+  events.map((one) => {
+    const { event, port = event, title, match = {} } = typeof one === 'string' ? { event: one } : one
+    return { event, port, title: title || wordFor(event), match }
+  })
+
+const wordFor = (event: HappeningType) => {
+  const words = happeningTypes[event].replace(/^was /, '')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const limit = z.looseObject({
+  days: z.int().min(0).max(3650).default(0),
+  hours: z.int().min(0).max(8760).default(0),
+  minutes: z.int().min(0).max(525_600).default(0),
+})
+
+export const waitForEvent = defineNode({
+  type: 'waitForEvent',
+  title: 'Wait for something',
+  about: 'Holds the person until one of several things happens, each with its own way out, or until the time is up.',
+  family: 'wait',
+  icon: 'hourglass',
+  config: z.object({
+    events: field(z.array(awaited).min(1, 'Say what to wait for.').max(10).default(['replied']), {
+      title: 'Until they',
+      control: 'events',
+    }),
+    limit: field(limit.default({ days: 3, hours: 0, minutes: 0 }), { title: 'At the longest', control: 'duration' }),
+  }),
+  ports: ({ events }) => [
+    ...awaitedWays(events).map(({ port, title }) => ({ id: port, title })),
+    { id: 'timeout', title: 'Time is up' },
+  ],
+  label: ({ events, limit }) =>
+    `Wait until they ${awaitedWays(events)
+      .map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1))
+      .join(' or ')}, ${printDuration(limit)} at the longest`,
+  check: ({ events, limit }) => {
+    const ports = awaitedWays(events).map(({ port }) => port)
+    return [
+      ...(new Set([...ports, 'timeout']).size === ports.length + 1
+        ? []
+        : [{ field: 'events', message: 'Two ways out have the same name.' }]),
+      ...(lengthOf(limit) > 0 ? [] : [{ field: 'limit', message: 'Say how long to wait at the longest.' }]),
+    ]
+  },
+  takesTime: ({ limit }) => lengthOf(limit) > 0,
+  staysMs: () => null,
+})
+
+const lengthOf = ({ days, hours, minutes }: z.infer<typeof limit>) => days * dayMs + hours * hourMs + minutes * minuteMs

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { defineNode, mustGoOn } from './define.ts'
+import { field } from './field.ts'
+import { onlyIf } from './onlyIf.ts'
+
+export const workflowFinished = defineNode({
+  type: 'workflowFinished',
+  title: 'Workflow finished',
+  about: 'Starts when a person comes to the end of another workflow.',
+  family: 'start',
+  icon: 'flag-check',
+  config: z.object({
+    workflow: field(z.string().min(1, 'Choose a workflow.').max(200).default(''), {
+      title: 'Workflow',
+      control: 'workflow',
+    }),
+    rule: onlyIf,
+  }),
+  ports: [mustGoOn],
+  label: ({ workflow }) => `Finished ${workflow ? `“${workflow}”` : 'another workflow'}`,
+})
