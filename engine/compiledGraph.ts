@@ -39,10 +39,19 @@ export function compileGraph(graph: Graph): CompiledGraph {
   }
 }
 
-/** Published graphs never change, so each is read and compiled once. */
-export function graphCache(read: (versionId: number) => string): (versionId: number) => CompiledGraph {
+/**
+ * Published graphs never change, so each is read and compiled once. Unless its publishing is taken back, and its number
+ * given to another graph: then everything is read anew.
+ */
+export function graphCache(
+  read: (versionId: number) => string,
+  takenBack: () => number,
+): (versionId: number) => CompiledGraph {
   const known = new Map<number, CompiledGraph>()
+  let seen = takenBack()
   return (versionId) => {
+    if (seen !== takenBack()) known.clear()
+    seen = takenBack()
     let graph = known.get(versionId)
     if (!graph) {
       graph = compileGraph(graphSchema.parse(JSON.parse(read(versionId))))

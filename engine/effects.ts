@@ -9,16 +9,18 @@ import type { WhoAndWhere } from './store/transitions/applyChanges.ts'
 import { cancelRun } from './store/transitions/cancelRun.ts'
 import { circleReason } from './store/transitions/startRun.ts'
 import { wakeStep } from './store/transitions/wakeStep.ts'
+import { noteCircle } from './store/workflows/noteCircle.ts'
 
 interface EffectParts {
   store: Store
   random: Random
   enter: EnterRuns
   happened: Happened
+  turnTo: (personId: string) => void
 }
 
 /** Does what follows from a step beyond the run it belongs to. Part of the transaction that settles the step. */
-export function effectsOf({ store, random, enter, happened }: EffectParts) {
+export function effectsOf({ store, random, enter, happened, turnTo }: EffectParts) {
   const save = saveRecord(store, random)
   const cancel = cancelRun(store)
   const wake = wakeStep(store)
@@ -27,9 +29,14 @@ export function effectsOf({ store, random, enter, happened }: EffectParts) {
     `select r.id from runs r join workflows w on w.id = r.workflow_id
      where r.person_id = (select ?) and r.state = 'live' and (w.id = (select ?) or lower(w.name) = lower((select ?)))`,
   )
-  const notice = store.sql<[string, string, string, number]>(
-    `insert into notifications (id, person_id, text, at) values (?, ?, ?, ?) on conflict do nothing`,
-  )
+  const circle = noteCircle(store)
+
+  const listening = store.sql<[]>(`select 1 from steps where state = 'waiting' and listens_for is not null limit 1`)
+
+  /** Every walk comes to its end, and mostly nobody asks: then it is not worth an event. */
+  const isFinishAwaited = () =>
+    enter.workflowsOn().some(({ graph }) => graph.starts.some(({ type }) => type === 'workflowFinished')) ||
+    listening.get() !== undefined
 
   const find = (wanted: string): PublishedWorkflow | undefined => {
     const on = enter.workflowsOn()
@@ -48,20 +55,16 @@ export function effectsOf({ store, random, enter, happened }: EffectParts) {
       ...{ recordId: who.recordId, causeRunId: who.runId, parentStepId, occasion: `step ${who.stepId}` },
     }
     const reason = enter.start(run, workflow.graph, nowMs)
-    if (reason === circleReason)
-      notice.run(
-        `circle ${workflow.id}`,
-        who.personId,
-        `“${workflow.name}” was stopped for one person: workflows start each other in a circle there. Open it and take out the step that starts it again.`,
-        nowMs,
-      )
+    if (reason === circleReason) circle(workflow.id, who.personId, nowMs)
     return reason
   }
 
   function doOne(effect: Effect, who: WhoAndWhere, nowMs: number): void {
     const { personId, runId } = who
+    turnTo(personId)
     switch (effect.kind) {
       case 'happened': {
+        if (effect.type === 'workflowFinished' && !isFinishAwaited()) return
         const names =
           effect.type === 'workflowFinished'
             ? { workflowId: who.workflowId, workflow: workflowName.get(who.workflowId)?.name }

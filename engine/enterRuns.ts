@@ -5,7 +5,8 @@ import type { CompiledGraph, CompiledNode } from './compiledGraph.ts'
 import { gatherFacts } from './gatherFacts.ts'
 import { runReader } from './store/queries/runReader.ts'
 import type { Store } from './store/store.ts'
-import { startRun } from './store/transitions/startRun.ts'
+import { circleReason, startRun } from './store/transitions/startRun.ts'
+import { noteCircle } from './store/workflows/noteCircle.ts'
 import { triggerRows } from './store/workflows/triggerRows.ts'
 import { dateStarts } from './triggers/dateStarts.ts'
 import { fireDue } from './triggers/fireDue.ts'
@@ -39,9 +40,21 @@ export function enterRuns(store: Store, graphOf: (versionId: number) => Compiled
   const read = runReader(store)
   const gather = gatherFacts(store, business)
   const dates = dateStarts(store, business)
+  const circle = noteCircle(store)
 
-  const workflowsOn = (): PublishedWorkflow[] =>
-    published.all().map(({ id, name, version_id }) => ({ id, name, versionId: version_id, graph: graphOf(version_id) }))
+  let known: { revision: number; workflows: PublishedWorkflow[] } | null = null
+
+  /** What is on, kept in memory until it changes: everything that happens asks for it. */
+  function workflowsOn(): readonly PublishedWorkflow[] {
+    const { revision } = store.published
+    if (known?.revision !== revision) {
+      const workflows = published
+        .all()
+        .map(({ id, name, version_id }) => ({ id, name, versionId: version_id, graph: graphOf(version_id) }))
+      known = { revision, workflows }
+    }
+    return known.workflows
+  }
 
   function fits(
     node: CompiledNode,
@@ -62,6 +75,7 @@ export function enterRuns(store: Store, graphOf: (versionId: number) => Compiled
     if (!fits(node, personId, nowMs, recordId, event)) return
     const { id: workflowId, versionId } = workflow
     const reason = start({ ...one, workflowId, versionId, node: node.id }, workflow.graph, nowMs)
+    if (reason === circleReason) circle(workflowId, personId, nowMs)
     if (reason !== null && reason !== alreadyEntered)
       dates.noteNotStarted({ workflowId, node: node.id, personId, recordId }, reason, nowMs)
   }

@@ -1,6 +1,9 @@
 import type { Settings } from '../shared/contract/settings.ts'
 import type { Facts } from '../shared/rules.ts'
-import { ownFields, personFacts } from './facts.ts'
+import { recordFacts } from './facts.ts'
+import { historyFacts } from './store/facts/historyFacts.ts'
+import { personReader } from './store/facts/personReader.ts'
+import { runFacts } from './store/facts/runFacts.ts'
 import { type RunRow, runReader } from './store/queries/runReader.ts'
 import type { RecordRow } from './store/recordTables.ts'
 import type { PersonRow } from './store/schema.ts'
@@ -9,33 +12,45 @@ import type { Store } from './store/store.ts'
 /** What texts and rules can ask about. Everything that costs a look-up is a getter: most ask for one or two. */
 export function gatherFacts(store: Store, business: () => Settings) {
   const read = runReader(store)
+  const person = personReader(store)
+  const history = historyFacts(store)
+  const run = runFacts(store)
   const record = store.sql<[string], RecordRow>(`select * from records where id = ?`)
-  const recordFacts = (id: string | null): Facts | undefined => {
+  const readRecord = (id: string | null, nowMs: number): Facts | undefined => {
     const row = id === null ? undefined : record.get(id)
-    return row && { ...ownFields(row.fields), id: row.id, type: row.type, title: row.title, state: row.state }
+    return row && recordFacts(row, nowMs)
   }
   return {
-    /** Of a person who may be about to enter. */
-    ofPerson: (person: PersonRow, recordId: string | null, event: Facts, nowMs: number): Facts => ({
-      person: personFacts(person, () => read.tags(person.id)),
+    /** Of a person who may be about to enter. `event` is what started it. */
+    ofPerson: (of: PersonRow, recordId: string | null, event: Facts, nowMs: number): Facts => ({
+      person: person(of, nowMs),
       business: { name: business().businessName },
       now: new Date(nowMs).toISOString(),
       event,
+      get history() {
+        return history(of.id, nowMs)
+      },
       get record() {
-        return recordFacts(recordId)
+        return readRecord(recordId, nowMs)
       },
     }),
-    /** Of a person on their walk. */
-    ofRun: (run: RunRow & PersonRow, nowMs: number): Facts => ({
-      person: personFacts(run, () => read.tags(run.id)),
+    /** Of a person on their walk. `zone` is where times in texts are told. */
+    ofRun: (of: RunRow & PersonRow, zone: string, nowMs: number): Facts => ({
+      person: person(of, nowMs),
       business: { name: business().businessName },
       now: new Date(nowMs).toISOString(),
-      run: { replied: run.replied_at !== null, startedAt: new Date(run.started_at).toISOString() },
+      zone,
+      get run() {
+        return run(of.run_id, of.started_at)
+      },
+      get history() {
+        return history(of.id, nowMs)
+      },
       get record() {
-        return recordFacts(run.record_id)
+        return readRecord(of.record_id, nowMs)
       },
       get steps() {
-        return read.outputs(run.run_id)
+        return read.outputs(of.run_id)
       },
     }),
   }

@@ -11,14 +11,22 @@ export type News = Omit<Happening, 'id' | 'atMs'> & { id?: string; atMs?: number
  * The one door for everything that happens to a person: written down, heard by the steps that wait for it and by the runs
  * it ends, and then by the workflows it starts. All or nothing. Says whether it was new.
  */
-export function happenings({ store, random, enter }: { store: Store; random: Random; enter: EnterRuns }) {
+export function happenings({ store, random, enter, turnTo }: HappeningParts) {
   const deliver = deliverEvent(store)
   return (news: News, nowMs: number): boolean =>
     store.transaction(() => {
+      turnTo(news.personId)
       const happening: Happening = { id: newId(random), atMs: nowMs, ...news }
       if (!deliver(happening)) return false
       enter.hear(happening, nowMs)
       return true
     })
+}
+
+interface HappeningParts {
+  store: Store
+  random: Random
+  enter: EnterRuns
+  turnTo: (personId: string) => void
 }
 export type Happened = ReturnType<typeof happenings>

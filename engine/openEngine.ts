@@ -1,16 +1,24 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Api } from '../shared/contract/api.ts'
+import { approvalsArea } from './areas/approvals.ts'
+import { calendarArea } from './areas/calendar.ts'
 import { campaignsArea } from './areas/campaigns.ts'
 import { connectionsArea } from './areas/connections.ts'
 import { dataArea } from './areas/data.ts'
 import { engineArea } from './areas/engine.ts'
+import { hooksArea } from './areas/hooks.ts'
+import { jobsArea } from './areas/jobs.ts'
 import { messagesArea } from './areas/messages.ts'
 import type { Parts } from './areas/parts.ts'
 import { peopleArea } from './areas/people.ts'
+import { recordsArea } from './areas/records.ts'
 import { runsArea } from './areas/runs.ts'
+import { segmentsArea } from './areas/segments.ts'
 import { settingsArea } from './areas/settings.ts'
 import { simulateArea } from './areas/simulate.ts'
+import { statisticsArea } from './areas/statistics.ts'
 import { templatesArea } from './areas/templates.ts'
+import { versionsArea } from './areas/versions.ts'
 import { workflowsArea } from './areas/workflows.ts'
 import { type Changes, createChanges } from './changes.ts'
 import type { EngineOptions } from './engineOptions.ts'
@@ -60,7 +68,7 @@ export function openEngine(options: EngineOptions): Engine {
 
 function openSession(options: EngineOptions, changes: Changes, restore: Api['data']['restore']) {
   const { parts, close } = openParts(options, changes)
-  const jobs = housekeeping(parts, join(options.dataDir, 'backups'))
+  const jobs = housekeeping(parts)
   return {
     api: areasOf(parts, changes, restore),
     start: () => {
@@ -77,14 +85,22 @@ function openSession(options: EngineOptions, changes: Changes, restore: Api['dat
 const areasOf = (parts: Parts, changes: Changes, restore: Api['data']['restore']): Api => ({
   engine: engineArea(parts, changes),
   workflows: workflowsArea(parts),
+  versions: versionsArea(parts),
   runs: runsArea(parts),
   campaigns: campaignsArea(parts),
   people: peopleArea(parts),
+  records: recordsArea(parts),
+  segments: segmentsArea(parts),
   messages: messagesArea(parts),
   connections: connectionsArea(parts),
   templates: templatesArea(),
   simulate: simulateArea(parts),
   settings: settingsArea(parts),
+  approvals: approvalsArea(parts),
+  hooks: hooksArea(parts),
+  statistics: statisticsArea(parts),
+  jobs: jobsArea(parts),
+  calendar: calendarArea(parts),
   data: dataArea(parts, restore),
 })
 

@@ -19,7 +19,7 @@ export function openParts(options: EngineOptions, changes: Changes): { parts: Pa
   const settings = settingsRows(store)
   const secrets = secretRows(store, dataKey)
   const webhookSecret = () => secrets.get('webhooks') ?? newWebhookSecret(secrets.put)
-  const channels = openChannels(store, secrets, webhookSecret, smtp)
+  const channels = openChannels({ store, secrets, webhookSecret, patience: smtp, now })
   const core = createCore({
     store,
     random,
@@ -35,6 +35,8 @@ export function openParts(options: EngineOptions, changes: Changes): { parts: Pa
   const outbox = createOutbox({
     store,
     now,
+    mustStandBack: core.mustStandBack,
+    codeOf: (runId, node) => secrets.get(`code ${runId}.${node}`),
     channelOf: channels.of,
     answered: (state) => {
       if (isCounted(state)) answers[state]++

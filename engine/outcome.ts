@@ -63,7 +63,7 @@ export type Outcome<Port extends string> =
   /** Run another workflow as a part, and go on by `next` when it is over. */
   | { kind: 'part'; workflow: string }
   /** Not now: look again at this instant. */
-  | { kind: 'later'; until: number; reason: string }
+  | { kind: 'later'; until: number; reason: string; lateMs: number }
   /** Wait here until the outbox knows what became of the message, then leave by `next`, or by `failed`. */
   | { kind: 'send'; message: NewMessage; reason: string | null }
   | { kind: 'end'; reason: string | null }
@@ -100,6 +100,11 @@ export const listen = <const P extends string>(
   ...changes: Change[]
 ): Outcome<P> => ({ kind: 'listen', for: heard, until, port, reason: null, changes })
 
-export const later = (until: number, reason: string): Outcome<never> => ({ kind: 'later', until, reason })
+export const later = (until: number, reason: string, lateMs = 0): Outcome<never> => ({
+  kind: 'later',
+  until,
+  reason,
+  lateMs,
+})
 export const send = (message: NewMessage): Outcome<never> => ({ kind: 'send', message, reason: null })
 export const end = (reason: string | null = null): Outcome<never> => ({ kind: 'end', reason })

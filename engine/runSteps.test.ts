@@ -94,6 +94,7 @@ test('who unsubscribes gets nothing from that instant on, and the reason is kept
         type: 'skipped',
         port: 'next',
         reason: 'unsubscribed',
+        workflow: 'W',
       },
     ])
   })

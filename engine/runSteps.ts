@@ -27,6 +27,7 @@ export interface StepRunnerParts {
   business: () => Settings
   effects: Effects
   keepSecret: (id: string, text: string) => void
+  turnTo: (personId: string) => void
 }
 
 /** A step that was begun this often without an end took the process down with it: it is not tried again by itself. */
@@ -43,7 +44,7 @@ const runaway =
  * which claims what follows). Only deciding is inside the try: a decision that throws is a failed step, a settle that
  * throws is a bug, or a full disk.
  */
-export function stepRunner({ store, random, graphOf, business, effects, keepSecret }: StepRunnerParts) {
+export function stepRunner({ store, random, graphOf, business, effects, keepSecret, turnTo }: StepRunnerParts) {
   const claim = claimSteps(store)
   const release = releaseStep(store)
   const settle = settleStep(store, random, keepSecret)
@@ -61,6 +62,7 @@ export function stepRunner({ store, random, graphOf, business, effects, keepSecr
     lateMs: number,
     nowMs: number,
   ): StepContext<NodeType> {
+    const zone = zoneFor(graph.settings, run.time_zone, business())
     return {
       config: node.config as ConfigOf<NodeType>, // parsed by this type's own declaration when the graph was compiled
       nowMs,
@@ -70,7 +72,8 @@ export function stepRunner({ store, random, graphOf, business, effects, keepSecr
         id: run.id,
         email: run.email,
         phone: run.phone,
-        zone: zoneFor(graph.settings, run.time_zone, business()),
+        zone,
+        ownZone: zoneFor({}, run.time_zone, business()),
       },
       recordId: run.record_id,
       workflowId: run.workflow_id,
@@ -79,7 +82,7 @@ export function stepRunner({ store, random, graphOf, business, effects, keepSecr
       settings: graph.settings,
       business: business(),
       random,
-      facts: once(() => gather.ofRun(run, nowMs)),
+      facts: once(() => gather.ofRun(run, zone, nowMs)),
       address: (channel) => read.address(run.id, channel),
       lastHeardMs: (channel) => read.lastHeard(run.id, channel),
       blocked: (channel, purpose) =>
@@ -94,6 +97,7 @@ export function stepRunner({ store, random, graphOf, business, effects, keepSecr
     const { workflow_id: workflowId, id: personId, record_id: recordId } = run
     const at = { workflowId, runId: step.run_id, stepId: step.id, node: step.node }
     const who = { ...at, personId, recordId, isParked: run.parked === 1 }
+    turnTo(personId)
     if (step.next_port !== null) return { step, graph, who, outcome: go(step.next_port) }
     const node = graph.nodes.get(step.node)
     if (!node)
@@ -112,6 +116,7 @@ export function stepRunner({ store, random, graphOf, business, effects, keepSecr
 
   function settleOne({ step, ...decision }: Decision, nowMs: number): ClaimedStep[] {
     if (!('failure' in decision)) {
+      turnTo(decision.who.personId)
       const { next, effects: follow } = settle(step, decision.who, decision.outcome, decision.graph, nowMs)
       if (follow.length > 0) effects(follow, decision.who, nowMs)
       return next ? [next] : []
@@ -162,7 +167,7 @@ export function stepRunner({ store, random, graphOf, business, effects, keepSecr
     left = claim(nowMs, limit)
     let count = 0
     // How late each run is goes with it along the chain: a message after an overdue wait is itself overdue.
-    const late = new Map(left.map(({ run_id, due_at }) => [run_id, Math.max(0, nowMs - due_at)]))
+    const late = new Map(left.map(({ run_id, due_at, late_ms }) => [run_id, Math.max(0, nowMs - due_at, late_ms)]))
     for (let round = 0; left.length > 0; round++) {
       if (round === mostRounds) {
         failRunaways(nowMs)

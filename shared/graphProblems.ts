@@ -3,6 +3,7 @@ import { type Graph, type GraphNode, reachable } from './graph.ts'
 import { labelOf, parseConfig, portsOf, versionOf } from './nodes/derive.ts'
 import { nodeOf } from './nodes/index.ts'
 import { textProblem } from './text.ts'
+import { whatsappWindowProblems } from './whatsappWindow.ts'
 
 /** Everything that keeps a workflow from being turned on, in the order a person would mend it. */
 export function graphProblems(graph: Graph): Problem[] {
@@ -13,6 +14,7 @@ export function graphProblems(graph: Graph): Problem[] {
     ...linkProblems(graph, nodes),
     ...strandedProblems(graph, nodes),
     ...loopProblems(graph, nodes),
+    ...whatsappWindowProblems(graph),
   ]
 }
 

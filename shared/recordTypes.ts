@@ -8,7 +8,7 @@ export interface TypedField {
   title: string
   kind: FieldKind
   /** Only for a choice. */
-  choices: readonly string[]
+  choices: string[]
 }
 
 export interface RecordState {

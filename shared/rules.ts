@@ -124,7 +124,9 @@ const listOf = (value: unknown): unknown[] => {
   if (isMissing(value)) return []
   return Array.isArray(value) ? value : plain(value).split(',').filter(Boolean)
 }
-const plain = (value: unknown) => String(value).trim().toLowerCase()
+/** A list or object within is its JSON: asked for its own words it could answer with a function of that name, or none. */
+const plain = (value: unknown) =>
+  (typeof value === 'object' ? JSON.stringify(value) : String(value)).trim().toLowerCase()
 
 /**
  * Numbers as numbers, everything else as text without case: below 0, 0 or above 0. Dates are ISO texts, which sort; a day
@@ -138,6 +140,9 @@ function compare(a: unknown, b: unknown): number {
   return order(x, y)
 }
 const order = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0)
+
+/** The number that a value counts as in comparisons, or null. */
+export const numberIn = (value: unknown): number | null => (isNumber(plain(value)) ? Number(plain(value)) : null)
 const isNumber = (text: string) => text !== '' && Number.isFinite(Number(text))
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text)
 const isInstant = (text: string) => /^\d{4}-\d\d-\d\dt\d\d:\d\d/.test(text)

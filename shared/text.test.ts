@@ -51,3 +51,13 @@ describe('a hostile text ends in a moment and gets at nothing', () => {
     expect(result).not.toMatch(/function|root:|leadloom|native code/)
   })
 })
+
+test('instants are told in the zone of the person, plain days as they are', () => {
+  const facts = {
+    zone: 'America/New_York',
+    record: { startsAt: '2027-03-04T02:30:00.000Z', dueAt: '2027-03-04', place: 'Gym' },
+  }
+  const text =
+    '{{ record.startsAt | day }}, {{ record.startsAt | time }}, {{ record.startsAt | date: "%H:%M" }}, {{ record.dueAt | day }}, {{ record.place | day }}'
+  expect(fillIn(text, facts)).toBe('Wednesday 3 March, 21:30, 21:30, Thursday 4 March, Gym')
+})

@@ -1,4 +1,4 @@
-import { Liquid, type Template } from 'liquidjs'
+import { type Context, filters, Liquid, type Template } from 'liquidjs'
 
 /**
  * Texts with personal fields, written in Liquid. Strict: unknown filters are problems, only own properties are read,
@@ -13,6 +13,34 @@ const liquid = new Liquid({
   parseLimit: 100_000,
   renderLimit: 200,
   memoryLimit: 1_000_000,
+})
+
+/** Where times are told: the zone of the facts, else the world's. */
+const zoneIn = (context: Context): string => {
+  const zone: unknown = context.getSync(['zone'])
+  return typeof zone === 'string' && zone !== '' ? zone : 'UTC'
+}
+
+/** An instant as words of a place. A plain day has no zone: it is that day everywhere. Anything else stays as it is. */
+function told(value: unknown, zone: string, options: Intl.DateTimeFormatOptions): unknown {
+  const text = typeof value === 'string' ? value.trim() : ''
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(text)
+  const at = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN
+  if (Number.isNaN(at)) return value
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: isDay ? 'UTC' : zone }).format(at)
+}
+
+/** {{ record.startsAt | day }} is "Thursday 4 March", {{ record.startsAt | time }} is "18:00", where the person is. */
+liquid.registerFilter('day', function (value: unknown) {
+  return told(value, zoneIn(this.context), { weekday: 'long', day: 'numeric', month: 'long' })
+})
+liquid.registerFilter('time', function (value: unknown) {
+  return told(value, zoneIn(this.context), { hour: '2-digit', minute: '2-digit' })
+})
+/** Liquid's own `date` tells the time of the computer it runs on; ours that of the person. */
+const ownDate = filters.date
+liquid.registerFilter('date', function (value: unknown, format: unknown, zone?: unknown): unknown {
+  return typeof ownDate === 'function' ? ownDate.call(this, value, format, zone ?? zoneIn(this.context)) : value
 })
 
 const parsed = new Map<string, Template[]>()

@@ -3,16 +3,20 @@ import { follow, graphSchema } from '../../shared/graph.ts'
 import { labelOf } from '../../shared/nodes/derive.ts'
 import type { Changes } from '../changes.ts'
 import { connectionRows } from '../store/outbox/connectionRows.ts'
+import { approvalQueries } from '../store/queries/approvals.ts'
+import { taskRows } from '../store/queries/taskRows.ts'
 import { todayQueries } from '../store/queries/today.ts'
 import { todayAt } from '../time/zones.ts'
 import { done, iso, type Parts } from './parts.ts'
 
 export function engineArea(
-  { store, core, worker, settings, now, changed, audit, answers }: Parts,
+  { store, core, worker, settings, now, happened, changed, audit, answers }: Parts,
   changes: Changes,
 ): Api['engine'] {
   const query = todayQueries(store)
   const connections = connectionRows(store)
+  const approvals = approvalQueries(store)
+  const closeTask = taskRows(store)
   const isStopped = () => settings.get('stopped') === true
   const state = () => (isStopped() ? ('stopped' as const) : ('running' as const))
   const nextDueAt = () => {
@@ -27,7 +31,7 @@ export function engineArea(
       live: query.live(),
       needsYou: {
         ...{ unknown: query.count('unknown'), failed: query.count('failed'), held: query.count('held') },
-        ...{ stuckRuns: query.stuck(), ...query.open() },
+        ...{ stuckRuns: query.stuck(), ...query.open(), approvals: approvals.count(now()) },
       },
       next: query.next(8).map(({ at, person, workflow, workflow_id, graph, node, next_port }) => {
         const drawn = graphSchema.parse(JSON.parse(graph))
@@ -39,7 +43,7 @@ export function engineArea(
       tasks: query.tasks(20),
       notices: query.notices(20),
       sentToday: query.sentSince(todayAt(now(), settings.business().timeZone, '00:00')),
-      via: connections.list()[0]?.sender ?? null,
+      via: connections.usual('email')?.sender ?? null,
     }),
     status: () => ({ state: state(), live: query.live(), nextDueAt: nextDueAt() }),
     runDue: async ({ untilIdle }) => {
@@ -70,8 +74,14 @@ export function engineArea(
       return done
     },
     taskDone: ({ id }) => {
-      query.taskDone(id, now())
-      changed('tasks')
+      const task = store.transaction(() => {
+        const closed = closeTask(id, now())
+        if (closed?.person_id)
+          happened({ type: 'taskDone', personId: closed.person_id, payload: { task: closed.title } })
+        return closed
+      })
+      changed('tasks', 'runs', 'workflows')
+      if (task) worker.wake()
       return done
     },
     noticeRead: ({ id }) => {

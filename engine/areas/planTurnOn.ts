@@ -21,7 +21,7 @@ import { peopleWithoutField } from './turnOnWarnings.ts'
  */
 export async function planTurnOn(parts: Parts, workflow: StoredWorkflow, startAll: boolean): Promise<TurnOnPlan> {
   const nowMs = parts.now()
-  const via = connectionRows(parts.store).list()[0]?.sender ?? null
+  const via = connectionRows(parts.store).usual('email')?.sender ?? null
   const problems = publishProblems(parts, workflow.graph)
   if (problems.length > 0) return { problems, warnings: [], people: 0, messages: [], via }
   const { store, close } = copyInMemory(parts.store)

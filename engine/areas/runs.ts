@@ -4,14 +4,17 @@ import { readHistory } from '../store/queries/history.ts'
 import { runQueries } from '../store/queries/runs.ts'
 import { cancelRun } from '../store/transitions/cancelRun.ts'
 import { retryStep } from '../store/transitions/failStep.ts'
+import { whyOf } from '../why.ts'
 import { done, type Parts } from './parts.ts'
 
-export function runsArea({ store, now, changed, audit, worker }: Parts): Api['runs'] {
+export function runsArea({ store, settings, now, changed, audit, worker }: Parts): Api['runs'] {
   const query = runQueries(store)
   const history = readHistory(store)
   const cancel = cancelRun(store)
   const retry = retryStep(store)
+  const why = whyOf(store, () => settings.business().timeZone)
   return {
+    why: ({ at, ...asked }) => why({ ...asked, atMs: at === undefined ? now() : Date.parse(at) }),
     line: ({ runId }) => {
       const run = query.get(runId)
       if (!run) throw new Refusal('NOT_FOUND', 'This run is not there any more.')

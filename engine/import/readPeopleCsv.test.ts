@@ -230,3 +230,7 @@ test('the same email, else the same phone, is the same person', () => {
     ].map(identityOf),
   ).toEqual(['maya@x.com', '+447700900123', null])
 })
+
+test('a column of days is not a phone number, however it is written', () => {
+  expect(fieldsOf('email,Joined on,Left\na@example.com,05.04.2027,05/04/27\n')).toEqual(['email', 'joinedOn', 'left'])
+})

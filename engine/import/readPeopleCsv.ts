@@ -1,6 +1,9 @@
 import { Refusal } from '../../shared/errors.ts'
+import type { TypedField } from '../../shared/recordTypes.ts'
 import { findHeader } from './findHeader.ts'
+import { atOnce, type Progress } from './inPieces.ts'
 import { matchColumns } from './matchColumns.ts'
+import { ownReader } from './ownReader.ts'
 import { importLimits, type PeopleFile, type PeopleFileProblem, type PeopleFileRow } from './peopleFile.ts'
 import { dateOrderOf } from './readDate.ts'
 import { readPerson } from './readPerson.ts'
@@ -16,19 +19,33 @@ import { decodeText } from './sniffEncoding.ts'
  * `country` (ISO 3166, two letters) is where phone numbers without a country and dates such as 3/4/1980 are from.
  * Refuses with INVALID_FILE what holds no people at all, with TOO_LARGE what is beyond `importLimits`.
  */
-export function readPeopleCsv(bytes: Uint8Array, options: { country: string }): PeopleFile {
+export const readPeopleCsv = (bytes: Uint8Array, options: PeopleCsvOptions): PeopleFile =>
+  atOnce(readPeopleInPieces(bytes, options))
+
+interface PeopleCsvOptions {
+  country: string
+  timeZone?: string
+  /** The business's own fields of people: their columns are read by their kinds. */
+  fields?: readonly TypedField[]
+}
+
+/** The same, for `inPieces`: says now and then how many of the rows are read. */
+export function* readPeopleInPieces(bytes: Uint8Array, options: PeopleCsvOptions): Generator<Progress, PeopleFile> {
   refuseOtherFiles(bytes)
   const { text, encoding } = decodeText(bytes)
   if (text.trim() === '')
     throw new Refusal('INVALID_FILE', 'This file is empty. Choose a CSV file with one person per row.')
   refuseBinary(text)
-  const table = readTable(text)
+  const cells = readTable(text)
+  let part = cells.next()
+  for (; !part.done; part = cells.next()) yield { done: 0, total: 0 }
+  const table = part.value
   const headerPlace = findHeader(table.rows)
   const begin = headerPlace === null ? 0 : headerPlace + 1
   const header = headerPlace === null ? null : (table.rows[headerPlace] ?? null)
   const sample = table.rows.slice(begin, begin + 500).filter(isFilled)
   const width = Math.max(header?.length ?? 0, ...sample.map((row) => row.length))
-  const columns = matchColumns(header, sample, width)
+  const columns = matchColumns(header, sample, width, options.fields)
   const { firstName, lastName, name, email, phone, birthday } = columns.of
   if ([firstName, lastName, name, email, phone].every((places) => places.length === 0))
     throw new Refusal(
@@ -49,6 +66,7 @@ export function readPeopleCsv(bytes: Uint8Array, options: { country: string }): 
       table.rows.slice(begin).map((row) => row[birthdays] ?? ''),
       options.country,
     ),
+    own: ownReader(columns, options, (index) => table.rows.slice(begin).map((row) => row[index] ?? '')),
   }
   const rows: PeopleFileRow[] = []
   const problems: PeopleFileProblem[] = [...table.problems]
@@ -62,6 +80,7 @@ export function readPeopleCsv(bytes: Uint8Array, options: { country: string }): 
         'This file has more than 1,000,000 people, and nothing was imported. Split it into smaller files and import them one by one.',
       )
     const row = place + 1
+    if (read % 100 === 0) yield { done: read, total: table.rows.length - begin }
     if (header && cells.slice(header.length).some((cell) => cell.trim() !== ''))
       problems.push({
         row,

@@ -13,6 +13,8 @@ export interface Readers {
   phone: (cell: string) => Reading<string>
   timeZone: (cell: string) => Reading<string>
   birthdayOrder: DateOrder
+  /** Reads a cell of an own field by its kind. */
+  own: (key: string, cell: string) => Reading<unknown>
 }
 
 /** One row as a person. What is wrong is added to `problems`; null when nothing of a person is left. */
@@ -56,7 +58,9 @@ export function readPerson(
   const fields: PersonInput['fields'] = birthday ? { birthday } : {}
   for (const { index, key } of columns.kept) {
     const text = used.has(index) ? '' : cleanText(cell(index))
-    if (text !== '') fields[key] = text
+    if (text === '') continue
+    const value = keep(index, readers.own(key, text))
+    if (value !== null) fields[key] = value
   }
   const nameColumn = columns.of.name[0] ?? columns.of.lastName[0] ?? columns.of.firstName[0] ?? -1
   const firstName = keep(nameColumn, shortened(name.firstName, 200))

@@ -6,7 +6,9 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   booked: words('active scheduled reserved registered enrolled upcoming gebucht reserve reservado'),
   confirmed: words('accepted bestatigt confirme confirmado'),
   attended: words('completed complete done came present visited checkedin attendee finished teilgenommen'),
-  cancelled: words('canceled cancel cancelledbyclient cancelledbycustomer void voided deleted abgesagt storniert annule cancelado'),
+  cancelled: words(
+    'canceled cancel cancelledbyclient cancelledbycustomer void voided deleted abgesagt storniert annule cancelado',
+  ),
   noShow: words('missed didnotattend absent didnotshow nichterschienen'),
   pending: words('unpaid open outstanding due awaitingpayment offen'),
   overdue: words('late pastdue unpaidlate uberfallig'),
@@ -24,9 +26,11 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
 /** The state of a type that a text means, by its id, its title or a usual word for it; undefined when it means none. */
 export function readState({ states }: Pick<RecordType, 'states'>, text: string): string | undefined {
   const word = plainHeader(text)
-  const isNamed = ({ id, title }: { id: string; title: string }) => plainHeader(id) === word || plainHeader(title) === word
-  return (states.find(isNamed) ?? states.find(({ id }) => Object.hasOwn(otherWords, id) && otherWords[id]?.includes(word)))
-    ?.id
+  const isNamed = ({ id, title }: { id: string; title: string }) =>
+    plainHeader(id) === word || plainHeader(title) === word
+  return (
+    states.find(isNamed) ?? states.find(({ id }) => Object.hasOwn(otherWords, id) && otherWords[id]?.includes(word))
+  )?.id
 }
 
 function words(text: string): string[] {

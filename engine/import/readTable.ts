@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { Refusal } from '../../shared/errors.ts'
 import { importLimits, type PeopleFileProblem } from './peopleFile.ts'
-import { delimiters, sniffDelimiter } from './sniffDelimiter.ts'
+import { type Delimiter, delimiters, sniffDelimiter } from './sniffDelimiter.ts'
 
 export interface Table {
   delimiter: string
@@ -12,14 +12,56 @@ export interface Table {
 
 /** How many quotes that never end are mended, one parse each. */
 const mendedQuotes = 5
+/** About 5 ms of work. */
+const sliceLetters = 200_000
 
-/** The cells of a CSV text. Refuses what is too large; quotes that never end are listed and read as plain signs. */
-export function readTable(whole: string): Table {
+/**
+ * The cells of a CSV text, slice by slice: whoever runs it may do something else in between. Refuses what is too large;
+ * quotes that never end are listed and read as plain signs.
+ */
+export function* readTable(whole: string): Generator<void, Table> {
   const lines = whole.replace(/\r\n?/g, '\n')
   // Excel writes this line for itself and never shows it.
   const own = /^"?sep=([,;\t|])"?\n/i.exec(lines)
-  let text = own ? lines.slice(own[0].length) : lines
+  const text = own ? lines.slice(own[0].length) : lines
   const delimiter = sniffDelimiter(text)
+  const { rows, problems } = (yield* readSlices(text, delimiter)) ?? readWhole(text, delimiter)
+  return { delimiter: delimiter ? delimiters[delimiter] : 'one column', rows, problems }
+}
+
+/** A file without mistakes can be cut where a line ends outside of quotes. Null: this one has mistakes. */
+function* readSlices(
+  text: string,
+  delimiter: Delimiter | null,
+): Generator<void, Pick<Table, 'rows' | 'problems'> | null> {
+  const rows: string[][] = []
+  for (let begin = 0; begin <= text.length; ) {
+    const end = sliceEnd(text, begin)
+    const slice = text.slice(begin, end)
+    const { data, errors } = Papa.parse<string[]>(slice, { delimiter: delimiter ?? ',', newline: '\n' })
+    if (errors.some(({ code }) => code === 'MissingQuotes' || code === 'InvalidQuotes')) return null
+    for (const row of data) rows.push(row)
+    checkSize(rows, data)
+    begin = end + 1
+    yield
+  }
+  return { rows, problems: [] }
+}
+
+/** The place of the line end, or of the text's end, at which a slice can stop: so many quotes before it as close each other. */
+function sliceEnd(text: string, begin: number): number {
+  let isOpen = false
+  let quote = text.indexOf('"', begin)
+  for (let end = begin + sliceLetters; ; end++) {
+    end = text.indexOf('\n', end)
+    if (end < 0) return text.length
+    for (; quote >= 0 && quote < end; quote = text.indexOf('"', quote + 1)) isOpen = !isOpen
+    if (!isOpen) return end
+  }
+}
+
+function readWhole(whole: string, delimiter: Delimiter | null): Pick<Table, 'rows' | 'problems'> {
+  let text = whole
   const problems: PeopleFileProblem[] = []
   for (let tries = 0; ; tries++) {
     const parsed = Papa.parse<string[]>(text, { delimiter: delimiter ?? ',', preview: importLimits.rows + 100 })
@@ -40,22 +82,18 @@ export function readTable(whole: string): Table {
           column: '',
           message: 'The quotation marks (") in this row do not match. Check its values.',
         })
-    checkSize(parsed.data)
-    return {
-      delimiter: delimiter ? delimiters[delimiter] : 'one column',
-      rows: parsed.data,
-      problems: problems.sort((a, b) => a.row - b.row),
-    }
+    checkSize(parsed.data, parsed.data)
+    return { rows: parsed.data, problems: problems.sort((a, b) => a.row - b.row) }
   }
 }
 
-function checkSize(rows: string[][]): void {
+function checkSize(rows: string[][], fresh: string[][]): void {
   if (rows.length > importLimits.rows + 2)
     throw new Refusal(
       'TOO_LARGE',
       'This file has more than 1,000,000 rows, and nothing was imported. Split it into smaller files and import them one by one.',
     )
-  if (rows.some((row) => row.length > importLimits.columns))
+  if (fresh.some((row) => row.length > importLimits.columns))
     throw new Refusal(
       'TOO_LARGE',
       'This file has more than 200 columns, and nothing was imported. Remove the columns you do not need and import it again.',

@@ -1,7 +1,7 @@
 import type { TypedField } from '../../shared/recordTypes.ts'
 import { cleanText, quoteValue } from './cleanText.ts'
 import type { Reading } from './peopleFile.ts'
-import { dateOrderOf } from './readDate.ts'
+import { type DateOrder, dateOrderOf } from './readDate.ts'
 import { readDateTime } from './readDateTime.ts'
 import { readMoney, readNumber } from './readNumber.ts'
 import { readYesNo } from './readYesNo.ts'
@@ -12,8 +12,21 @@ export interface Place {
   country: string
 }
 
+type Kind = Pick<TypedField, 'kind' | 'choices'>
+
+/** Reads the cells of one column of a file: all its dates are in one order. */
+export function fieldReader(field: Kind, place: Place, cells: Iterable<string>): (cell: string) => Reading<unknown> {
+  const order = dateOrderOf(field.kind === 'date' || field.kind === 'dateTime' ? cells : [], place.country)
+  return (cell) => readValue(field, cell, place, order)
+}
+
 /** A value as its field keeps it: a number, true or false, a date as ISO, else a text. Null when there is nothing. */
-export function readValue(field: Pick<TypedField, 'kind' | 'choices'>, value: unknown, place: Place): Reading<unknown> {
+export function readValue(
+  field: Kind,
+  value: unknown,
+  place: Place,
+  order: DateOrder = dateOrderOf([String(value)], place.country),
+): Reading<unknown> {
   if (value === null || value === undefined) return { value: null, problem: null }
   const text = cleanText(String(value))
   if (text === '') return { value: null, problem: null }
@@ -27,7 +40,7 @@ export function readValue(field: Pick<TypedField, 'kind' | 'choices'>, value: un
     }
     case 'date':
     case 'dateTime':
-      return orNull(readDateTime(text, dateOrderOf([text], place.country), place.timeZone))
+      return orNull(readDateTime(text, order, place.timeZone))
     case 'yesNo': {
       const reading = readYesNo(text)
       return reading.problem === null

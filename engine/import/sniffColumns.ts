@@ -25,8 +25,9 @@ export function fieldsWithoutHeader(columns: string[][]): Map<number, KnownField
 }
 
 const looksLikeEmail = (value: string) => isEmail(value.toLowerCase().replace(/^mailto:/, ''))
-/** Begins like a number someone dials: customer numbers and prices don't. */
-const looksLikePhone = (value: string) => /^'?\s*(\+|0|\(0?)\s*[\d\s()./-]{7,20}$/.test(value)
+/** Begins like a number someone dials: customer numbers and prices don't, and 05.04.2027 is a date. */
+const looksLikePhone = (value: string) =>
+  /^'?\s*(\+|0|\(0?)\s*[\d\s()./-]{7,20}$/.test(value) && !/^\d{1,2}([./-])\d{1,2}\1(\d\d){1,2}$/.test(value)
 const looksLikeName = (value: string) =>
   /^\p{L}[\p{L}\p{M}\s.,'’-]{0,60}$/u.test(value) && !statuses.has(value.toLowerCase())
 /** A status or a city repeats all the time; last names seldom do. */

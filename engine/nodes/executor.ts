@@ -12,7 +12,7 @@ export interface StepContext<T extends NodeType> {
   enteredMs: number
   /** How long after its time this is done, because nothing ran then. Milliseconds; 0 when it is on time. */
   lateMs: number
-  person: { id: string; email: string | null; phone: string | null; zone: string }
+  person: { id: string; email: string | null; phone: string | null; zone: string; ownZone: string }
   /** The booking, payment or other record that this run is about. */
   recordId: string | null
   workflowId: string

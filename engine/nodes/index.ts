@@ -9,18 +9,23 @@ import { end } from './end.ts'
 import type { Executor } from './executor.ts'
 import { generateCode } from './generateCode.ts'
 import { goal } from './goal.ts'
+import { httpRequest } from './httpRequest.ts'
 import { notifyStaff } from './notifyStaff.ts'
 import { runPart } from './runPart.ts'
 import { saveRecord } from './saveRecord.ts'
 import { setField } from './setField.ts'
+import { sms } from './sms.ts'
 import { split } from './split.ts'
 import { startWorkflow } from './startWorkflow.ts'
 import { stopWorkflow } from './stopWorkflow.ts'
+import { switchStep } from './switch.ts'
 import { tag } from './tag.ts'
 import { wait } from './wait.ts'
+import { waitForDate } from './waitForDate.ts'
 import { waitForEvent } from './waitForEvent.ts'
 import { waitUntil } from './waitUntil.ts'
 import { webhook } from './webhook.ts'
+import { whatsapp } from './whatsapp.ts'
 
 const enter = () => go('next')
 
@@ -42,15 +47,20 @@ export const executors: { [T in NodeType]: Executor<T> } = {
   taskDone: enter,
   workflowFinished: enter,
   email,
+  sms,
+  whatsapp,
   notifyStaff,
   wait,
   waitUntil,
+  waitForDate,
   check,
+  switch: switchStep,
   split,
   setField,
   tag,
   createTask,
   webhook,
+  httpRequest,
   waitForEvent,
   saveRecord,
   approval,

@@ -31,8 +31,14 @@ export function sendTo(
   const { whileAway = 'nextGoodTime', priority = 0, whenCapped = 'wait' } = step.settings
   const isLate = step.lateMs > missedAfterMs
   if (isLate && whileAway === 'skip') return skip(missed, 'missed while Leadloom was off')
-  const { at, reason } = nextSendingTime(step.nowMs, step.person.zone, channel, step.settings, step.business.holidays)
-  if (reason) return later(at, reason)
+  const { at, reason } = nextSendingTime(
+    step.nowMs,
+    channel === 'sms' ? step.person.ownZone : step.person.zone,
+    channel,
+    step.settings,
+    step.business.holidays,
+  )
+  if (reason) return later(at, reason, step.lateMs)
   const late = isLate ? { late: whileAway === 'ask' ? ('ask' as const) : ('late' as const) } : {}
   return send({ channel, to, ...write(), priority, whenCapped, ...late })
 }

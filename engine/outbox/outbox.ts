@@ -1,4 +1,5 @@
 import type { Answer, Channel } from '../channels/channel.ts'
+import { putCodesIn } from '../codes.ts'
 import {
   type Claim,
   claimMessages,
@@ -6,9 +7,10 @@ import {
   type DueMessage,
   dueMessages,
   type Lane,
+  type MustStandBack,
   roomOf,
 } from '../store/outbox/claimMessages.ts'
-import { connectionRows } from '../store/outbox/connectionRows.ts'
+import { connectionRows, type SendingLane } from '../store/outbox/connectionRows.ts'
 import { settleMessage } from '../store/outbox/settleMessage.ts'
 import type { MessageState } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
@@ -17,6 +19,10 @@ import { groupCommit } from './groupCommit.ts'
 export interface OutboxParts {
   store: Store
   now: () => number
+  /** Why a message may not go at this instant. */
+  mustStandBack: MustStandBack
+  /** The generated code of a step of a run, or null. */
+  codeOf: (runId: number, node: string) => string | null
   /** The open channel of a lane, or null: then its messages are captured in the Test inbox. */
   channelOf: (lane: Lane) => Channel | null
   /** Told after every answer: the state the message ended in. */
@@ -41,10 +47,11 @@ const gatherMs = 15
  * before the run goes on. So a crash in `claimed` is repeated safely, and a crash in `sending` is a doubt that is shown.
  * The bytes are made once, when a message is first claimed, and kept: every try sends the same.
  */
-export function createOutbox({ store, now, channelOf, answered, cannotRecord }: OutboxParts) {
+export function createOutbox(parts: OutboxParts) {
+  const { store, now, mustStandBack, codeOf, channelOf, answered, cannotRecord } = parts
   const due = dueMessages(store)
   const room = roomOf(store)
-  const claim = claimMessages(store)
+  const claim = claimMessages(store, mustStandBack)
   const starts = contentStarts(store)
   const settle = settleMessage(store)
   const connections = connectionRows(store)
@@ -95,10 +102,16 @@ export function createOutbox({ store, now, channelOf, answered, cannotRecord }: 
   async function makeReady(message: DueMessage, lane: SendingLane, channel: Channel): Promise<Claim[]> {
     if (message.sample === 1) return [{ message, by: { capture: true } }]
     const sender = message.content ? message.sender : lane.sender
-    const { key, recipient, subject, body, purpose, created_at, content } = message
+    const { key, recipient, purpose, created_at, content } = message
+    const withCodes = (text: string) =>
+      putCodesIn(text, (node) => (message.run_id === null ? null : codeOf(message.run_id, node)))
     try {
       const bytes =
-        content ?? (await channel.compose({ key, at: created_at, from: sender, to: recipient, subject, body, purpose }))
+        content ??
+        (await channel.compose({
+          ...{ key, at: created_at, from: sender, to: recipient, purpose },
+          ...{ subject: withCodes(message.subject), body: withCodes(message.body) },
+        }))
       return [{ message, by: { capture: false, connectionId: lane.connectionId, sender, content: bytes } }]
     } catch (error) {
       const details = error instanceof Error ? error.message : String(error)
@@ -173,8 +186,6 @@ export function createOutbox({ store, now, channelOf, answered, cannotRecord }: 
   }
 }
 export type Outbox = ReturnType<typeof createOutbox>
-
-type SendingLane = Lane & { sender: string }
 
 /** An answer that is not on disk yet. */
 interface Lesson {

@@ -22,7 +22,14 @@ test('a test with emails and webhooks opens no connection and asks for no addres
     },
     ['s > a > h > n'],
   )
-  const business = { businessName: '', postalAddress: '', timeZone: 'UTC', country: 'GB', holidays: [], messageCap: null }
+  const business = {
+    businessName: '',
+    postalAddress: '',
+    timeZone: 'UTC',
+    country: 'GB',
+    holidays: [],
+    messageCap: null,
+  }
   const people = [{ person: maya, marketing: null, how: 'test' }]
   const { messages } = simulate({ graph, name: 'T', people, startMs: mondayMs, days: 1, seed: 1, business })
   expect({

@@ -2,10 +2,11 @@ import type { Core } from '../core.ts'
 import { claimMessages, dueMessages } from '../store/outbox/claimMessages.ts'
 import { connectionRows } from '../store/outbox/connectionRows.ts'
 import type { Store } from '../store/store.ts'
+import { inOrder, type Moment } from './moment.ts'
 
 /**
- * How much is played at most: 500,000 steps are about a minute and 1.5 GB. A loop with a wait of a minute asks for more
- * than 5 million a person in ten years. Counted and not timed, so that the same test always ends the same.
+ * How much is played at most. A loop with a wait of a minute asks for more than 5 million a person in ten years. Counted and
+ * not timed, so that the same test always ends the same.
  */
 export const mostSteps = 500_000
 
@@ -13,8 +14,9 @@ export const mostSteps = 500_000
 const stepsALook = 0.1
 
 /**
- * Jumps from one due row to the next. Messages are captured the instant they are due. Hands control back after each
- * round, so that it can be played in pieces. Returns null, or where it gave up because there was more to do than `most`.
+ * Jumps from one due row, or moment, to the next. Messages are captured the instant they are due; what else happens at an
+ * instant happens after what was due then. Hands control back after each round with the instant it is at, so that it can be
+ * played in pieces. Returns null, or where it gave up because there was more to do than `most`.
  */
 export function* playUntil(
   store: Store,
@@ -22,10 +24,13 @@ export function* playUntil(
   startMs: number,
   endMs: number,
   most: number,
-): Generator<void, number | null> {
+  moments: readonly Moment[] = [],
+): Generator<number, number | null> {
   const due = dueMessages(store)
-  const claim = claimMessages(store)
+  const claim = claimMessages(store, core.mustStandBack)
   const lanes = connectionRows(store).lanes()
+  const coming = inOrder(moments)
+  let place = 0
   let nowMs = startMs
   let played = 0
   while (nowMs <= endMs) {
@@ -41,10 +46,16 @@ export function* playUntil(
     }
     played += steps + looks * stepsALook
     if (played > most) return nowMs
-    yield
+    yield nowMs
     if (moved) continue
-    const next = core.nextDue()
-    if (next === null) return null
+    const moment = coming[place]
+    if (moment && moment.atMs <= nowMs) {
+      place++
+      moment.happens()
+      continue
+    }
+    const next = Math.min(core.nextDue() ?? Number.POSITIVE_INFINITY, moment?.atMs ?? Number.POSITIVE_INFINITY)
+    if (next === Number.POSITIVE_INFINITY) return null
     nowMs = Math.max(next, nowMs)
   }
   return null

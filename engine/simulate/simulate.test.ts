@@ -10,7 +10,14 @@ const start = '2027-03-01T09:00Z'
 const circle = drawGraph({ enter: ['personAdded'], mark: ['tag', { add: ['seen'] }], pause: ['wait', { days: 2 }] }, [
   'enter > mark > pause > mark',
 ])
-const business = { businessName: 'FitBox', postalAddress: '', timeZone: 'Europe/London', country: 'GB', holidays: [], messageCap: null }
+const business = {
+  businessName: 'FitBox',
+  postalAddress: '',
+  timeZone: 'Europe/London',
+  country: 'GB',
+  holidays: [],
+  messageCap: null,
+}
 const endless = (graph: Graph) => ({
   graph,
   name: 'Test',

@@ -1,28 +1,49 @@
 import type { Settings } from '../../shared/contract/settings.ts'
 import type { Simulation } from '../../shared/contract/simulate.ts'
 import { dayMs } from '../../shared/duration.ts'
-import { Refusal } from '../../shared/errors.ts'
 import type { Graph } from '../../shared/graph.ts'
-import { newId, seededRandom } from '../../shared/ids.ts'
-import { createCore } from '../core.ts'
-import { openMemory } from '../store/file/open.ts'
-import { type NewPerson, savePerson } from '../store/people/savePerson.ts'
-import { publishVersion } from '../store/workflows/publishVersion.ts'
-import { triggerOf } from '../triggers/index.ts'
-import { atOnce, inPieces } from './pieces.ts'
+import type { WhatHappens } from '../../shared/whatIf.ts'
+import type { NewPerson } from '../store/people/savePerson.ts'
+import type { BusinessWords } from '../store/simulate/businessWords.ts'
+import { enterAtStart } from './enterAtStart.ts'
+import { personFinder } from './findPerson.ts'
+import type { Moment } from './moment.ts'
+import { atOnce, inPieces, tellingPieces } from './pieces.ts'
 import { mostSteps, playUntil } from './playUntil.ts'
+import { putPeople } from './putPeople.ts'
+import { putRecords, type TestRecord } from './putRecords.ts'
+import { readWhatIfs } from './readWhatIfs.ts'
 import { simulationReport } from './report.ts'
+import { startNotes } from './startNotes.ts'
+import { tooLong } from './tooLong.ts'
+import { type NamedGraph, openWorld, type World } from './world.ts'
 
 export interface SimulationInput {
   graph: Graph
   name: string
   people: readonly NewPerson[]
+  /** What people have when the test starts. */
+  records?: readonly TestRecord[]
+  whatIf?: readonly WhatHappens[]
+  /** Other workflows that are on at the same time. */
+  others?: readonly NamedGraph[]
   startMs: number
   days: number
   seed: number
   business: Settings
+  words?: Partial<BusinessWords>
   /** How much is played at most; left out, `mostSteps`. */
   most?: number
+  /** What was found out before, to be told with the rest. */
+  notes?: readonly string[]
+}
+
+/** How far a test is: days that are over, of so many. The last one has the result. */
+export interface Progress {
+  played: number
+  of: number
+  people: number
+  result?: Simulation
 }
 
 /**
@@ -30,72 +51,61 @@ export interface SimulationInput {
  * the next due row. There is no channel in here at all, so nothing can leave. The same input gives the same output.
  * Refuses what would take more than `mostSteps`.
  */
-export function simulate(input: SimulationInput): Simulation {
-  const { rounds, report, close } = openTest(input)
-  try {
-    return report(atOnce(rounds))
-  } finally {
-    close()
-  }
-}
+export const simulate = (input: SimulationInput): Simulation => atOnce(play(input))
 
 /** The same, without keeping anything else waiting. */
-export async function simulateInPieces(input: SimulationInput, signal?: AbortSignal): Promise<Simulation> {
-  const { rounds, report, close } = openTest(input)
-  try {
-    return report(await inPieces(rounds, signal))
-  } finally {
-    close()
+export const simulateInPieces = (input: SimulationInput, signal?: AbortSignal): Promise<Simulation> =>
+  inPieces(play(input), signal)
+
+/** The same, telling how far it is. */
+export async function* simulateTelling(input: SimulationInput, signal?: AbortSignal): AsyncGenerator<Progress> {
+  const { startMs, days: of } = input
+  const about = { of, people: input.people.length }
+  const pieces = tellingPieces(play(input), signal)
+  for (;;) {
+    const piece = await pieces.next()
+    if (piece.done) {
+      yield { played: of, ...about, result: piece.value }
+      return
+    }
+    yield { played: Math.min(of, Math.floor((piece.value - startMs) / dayMs)), ...about }
   }
 }
 
-function openTest({ graph, name, people, startMs, days, seed, business, most = mostSteps }: SimulationInput) {
+/** Yields the instant it is at. */
+function* play(input: SimulationInput): Generator<number, Simulation> {
   const began = performance.now()
-  const { store, close } = openMemory()
-  const random = seededRandom(seed)
-  const core = createCore({ store, random, business: () => business })
-  const workflowId = newId(random)
-  const versionId = store.transaction(() => publishVersion(store)({ id: workflowId, name, graph }, startMs))
-  const workflow = { id: workflowId, graph: core.graphOf(versionId) }
-  const save = savePerson(store)
-  store.transaction(() => {
-    const ids = people.map((person) => {
-      const id = newId(random)
-      save.insert(id, person, startMs)
-      return id
-    })
-    core.enter.arm(workflow, startMs)
-    const byHand = workflow.graph.starts.find((node) => !waitsForItsMoment(node)) ?? null
-    for (const personId of byHand ? ids : [])
-      if (byHand && core.enter.fits(byHand, personId))
-        core.enter.start(
-          { workflowId, versionId, personId, campaignId: null, node: byHand.id, occasion: 'test' },
-          workflow.graph,
-          startMs,
-        )
-  })
-  const endMs = startMs + days * dayMs
-  return {
-    rounds: playUntil(store, core, startMs, endMs, most),
-    close,
-    /** What the test found out; refuses when it was given up. */
-    report: (gaveUpAtMs: number | null): Simulation => {
-      if (gaveUpAtMs !== null) throw tooLong(gaveUpAtMs, most)
-      const counts = { start: iso(startMs), end: iso(endMs), seed, people: people.length }
-      return { ...counts, ...simulationReport(store, workflowId, graph), tookMs: Math.round(performance.now() - began) }
-    },
+  const { graph, name, people, others = [], startMs, days, seed, most = mostSteps } = input
+  const world = openWorld({ ...input, workflows: [{ name, graph }, ...others] }, startMs)
+  try {
+    const endMs = startMs + days * dayMs
+    const { moments, notes } = yield* setUp(world, input, endMs)
+    const gaveUpAtMs = yield* playUntil(world.store, world.core, startMs, endMs, most, moments)
+    if (gaveUpAtMs !== null) throw tooLong(gaveUpAtMs, most)
+    const about = { start: iso(startMs), end: iso(endMs), seed, people: people.length }
+    const report = simulationReport(world, graph)
+    const said = [...notes, ...startNotes(world, report, true), ...report.notes]
+    return { ...about, ...report, notes: said, tookMs: Math.round(performance.now() - began) }
+  } finally {
+    world.close()
   }
 }
 
-const tooLong = (atMs: number, most: number) =>
-  new Refusal(
-    'TOO_LARGE',
-    `This test was stopped on its way, at ${iso(atMs).slice(0, 10)}, because it takes more than ${most.toLocaleString('en')} steps. Test fewer days or fewer people, or make the waits in its loops longer.`,
-  )
-
-const waitsForItsMoment = (node: Parameters<typeof triggerOf>[0]) => {
-  const { silenceMs, nextAt } = triggerOf(node)
-  return silenceMs !== null || nextAt !== null
+function* setUp(
+  world: World,
+  { people, records = [], whatIf = [], startMs, notes = [] }: SimulationInput,
+  endMs: number,
+): Generator<number, { moments: Moment[]; notes: string[] }> {
+  const ids = yield* putPeople(world, people, startMs)
+  const find = personFinder(world)
+  const left = putRecords(world, records, find, startMs)
+  const moments = readWhatIfs(world, whatIf, find, startMs)
+  const after = moments.filter(({ atMs }) => atMs > endMs).length
+  yield* enterAtStart(world, ids, startMs)
+  return { moments, notes: [...notes, ...left, ...(after > 0 ? [afterEnd(after)] : [])] }
 }
+
+const afterEnd = (count: number) =>
+  `${count === 1 ? 'One what-if lies' : `${count} what-ifs lie`} after the end of this test, so ${count === 1 ? 'it does' : 'they do'} not happen. Test more days.`
 
 const iso = (ms: number) => new Date(ms).toISOString()

@@ -4,7 +4,14 @@ import { templates } from '../../shared/templates/index.ts'
 import { mondayMs } from '../testing/testEngine.ts'
 import { simulate } from './simulate.ts'
 
-const business = { businessName: 'FitBox', postalAddress: '1 High Street', timeZone: 'Europe/London', country: 'GB', holidays: [], messageCap: null }
+const business = {
+  businessName: 'FitBox',
+  postalAddress: '1 High Street',
+  timeZone: 'Europe/London',
+  country: 'GB',
+  holidays: [],
+  messageCap: null,
+}
 const people = samplePeople.map((person) => ({ person, marketing: null, how: 'sample' }))
 const play = (id: string, seed = 1) => {
   const { graph, name, days } = templates.find((one) => one.id === id) ?? {

@@ -9,7 +9,15 @@ export interface RecordTables {
   record_types: { id: string; title: string; fields: string; states: string; created_at: number }
   records: RecordRow
   record_people: { record_id: string; person_id: string }
-  segments: { id: string; name: string; rule: string; created_at: number; updated_at: number }
+  segments: {
+    id: string
+    name: string
+    rule: string
+    created_at: number
+    updated_at: number
+    /** Since when a workflow waits for who joins or leaves it: then `segment_people` says who is in it. */
+    watched_at: Generated<number | null>
+  }
   segment_people: { segment_id: string; person_id: string }
   approvals: {
     id: string

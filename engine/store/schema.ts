@@ -26,7 +26,15 @@ export interface Tables extends RecordTables {
     created_at: number
     updated_at: number
   }
-  workflow_versions: { id: Generated<number>; workflow_id: string; number: number; graph: string; published_at: number }
+  workflow_versions: {
+    id: Generated<number>
+    workflow_id: string
+    number: number
+    graph: string
+    published_at: number
+    /** What the owner calls it, or null. */
+    name: string | null
+  }
   runs: {
     id: Generated<number>
     workflow_id: string
@@ -47,6 +55,8 @@ export interface Tables extends RecordTables {
     /** The step that runs this as a part, and waits for its end. */
     parent_step_id: number | null
     start_node: string | null
+    /** After a move to another version: the ids of message steps that this run must pass over, as a JSON list. */
+    sent_before: string | null
   }
   steps: {
     id: Generated<number>
@@ -63,6 +73,10 @@ export interface Tables extends RecordTables {
     error: string | null
     /** What would end the wait early: a JSON list of what to hear and by which way to leave then. */
     listens_for: string | null
+    /** How late it was when it was put off: late work stays late, however often it is put off. */
+    late_ms: Generated<number>
+    /** Why it had to wait, as it was first said. `reason` is the latest, and in the end why the person left as they did. */
+    held: string | null
     entered_at: number
     ended_at: number | null
   }

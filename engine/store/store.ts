@@ -21,6 +21,8 @@ export interface Store {
   /** All or nothing; a transaction within a transaction joins it. */
   transaction: <T>(work: () => T) => T
   raw: Database.Database
+  /** Counts changes of which workflows are on, and transactions taken back, for whoever keeps such things in memory. */
+  published: { revision: number; takenBack: number }
 }
 
 interface Compilable<R> {
@@ -38,8 +40,10 @@ export function storeOf(raw: Database.Database): Store {
     }
     return known
   }
+  const published = { revision: 0, takenBack: 0 }
   return {
     raw,
+    published,
     build: new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) }),
     all: <R>(query: Compilable<R>) => {
       const { sql, parameters } = query.compile()
@@ -54,7 +58,16 @@ export function storeOf(raw: Database.Database): Store {
       return statement(sql).run(...parameters).changes
     },
     sql: <P extends unknown[], R>(text: string) => raw.prepare<P, R>(text),
-    transaction: (work) => (raw.inTransaction ? work() : raw.transaction(work).immediate()),
+    transaction: (work) => {
+      if (raw.inTransaction) return work()
+      try {
+        return raw.transaction(work).immediate()
+      } catch (error) {
+        published.revision++
+        published.takenBack++
+        throw error
+      }
+    },
   }
 }
 

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { dayMs, minuteMs } from '../../shared/duration.ts'
-import { type Weekday, weekdays } from '../../shared/weekdays.ts'
+import type { Weekday } from '../../shared/weekdays.ts'
 import { horizonDays, isHoliday, weekdayOf } from './days.ts'
+import { printClock, printWeekday } from './printTime.ts'
 import { dayAt, dayExists, instantAt, wallAt } from './wallClock.ts'
 
 /** The same wall time some days on. */
@@ -56,40 +57,8 @@ export const todayAt = (instantMs: number, zone: string, clock: string): number 
   instantAt(dayAt(instantMs, zone) * dayMs + clockMs(clock), zone)
 
 /** "Mon 09:00" in the zone, for reasons. */
-export const printWall = (instantMs: number, zone: string): string => {
-  const { weekday, clock } = wordsOf(instantMs, zone)
-  return `${weekday} ${clock}`
-}
-
-/** "Mon 1 Mar 2027 09:00" in the zone, for what is further away than a week. */
-export const printMoment = (instantMs: number, zone: string): string => {
-  const { weekday, date, year, clock } = wordsOf(instantMs, zone)
-  return `${weekday} ${date} ${year} ${clock}`
-}
-
-/** "Mon" */
-export const printWeekday = (day: number): string => {
-  const weekday = weekdayOf(day)
-  return weekday.slice(0, 1).toUpperCase() + weekday.slice(1, 3)
-}
-
-/** "25 Dec" */
-export const printDay = (day: number): string => {
-  const date = new Date(day * dayMs)
-  return `${date.getUTCDate()} ${months[date.getUTCMonth()]}`
-}
-
-function wordsOf(instantMs: number, zone: string) {
-  const wall = new Date(wallAt(instantMs, zone))
-  const day = dayAt(instantMs, zone)
-  return {
-    weekday: printWeekday(day),
-    date: printDay(day),
-    year: wall.getUTCFullYear(),
-    clock: wall.toISOString().slice(11, 16),
-  }
-}
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+export const printWall = (instantMs: number, zone: string): string =>
+  `${printWeekday(dayAt(instantMs, zone))} ${printClock(wallAt(instantMs, zone))}`
 
 /** Intl takes long to say it, and every step of every run asks. */
 const zonesKnown = new Map<string, boolean>()
@@ -108,5 +77,3 @@ function askZone(zone: string): boolean {
     return false // Intl throws a RangeError for a zone it does not know: that is the answer
   }
 }
-
-export { weekdays }

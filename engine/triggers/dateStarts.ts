@@ -5,7 +5,7 @@ import { ownFields } from '../facts.ts'
 import type { Store } from '../store/store.ts'
 import { type DateOwner, dateRows, ownerIds } from '../store/workflows/dateRows.ts'
 import { momentOf } from '../time/moment.ts'
-import { printWall } from '../time/zones.ts'
+import { printMoment } from '../time/printTime.ts'
 import { triggerOf } from './index.ts'
 import type { DateStart } from './trigger.ts'
 
@@ -27,7 +27,7 @@ export function dateStarts(store: Store, business: () => Settings) {
 
   function momentFor(start: DateStart, graph: CompiledGraph, owner: DateOwner, nowMs: number): number | null {
     if ('record' in owner && !counts(start, owner.record.state)) return null
-    return momentOf(valueOf(owner, start.field), start.moment, zoneOf(graph, owner), nowMs)
+    return momentOf(dateOf(owner, start.field), start.moment, zoneOf(graph, owner), nowMs)
   }
 
   function arm(
@@ -53,7 +53,7 @@ export function dateStarts(store: Store, business: () => Settings) {
       rows.put(id, node.id, owner, dueMs)
       return
     }
-    const reason = `its moment was ${printWall(dueMs, zoneOf(graph, owner))}, which was over when the date was set`
+    const reason = `its moment was ${printMoment(dueMs, zoneOf(graph, owner))}, which was over when the date was set`
     noteFor(id, node.id, owner, reason, nowMs)
   }
 
@@ -106,12 +106,12 @@ export function dateStarts(store: Store, business: () => Settings) {
       if (!owner) return { people: [], recordId: null, nextMs: null }
       const zone = zoneOf(graph, owner)
       const nextMs = start.moment.yearly ? momentFor(start, graph, owner, Math.max(nowMs, row.due_at) + 1) : null
-      const dateMs = momentOf(valueOf(owner, start.field), theDateItself, zone, nowMs)
+      const dateMs = momentOf(dateOf(owner, start.field), theDateItself, zone, nowMs)
       const isOver = start.moment.when === 'before' && !start.moment.yearly && dateMs !== null && nowMs >= dateMs
       const { recordId } = ownerIds(owner)
       if (nowMs <= row.due_at + start.lateMs && !(isOver && nowMs > row.due_at))
         return { people: peopleOf(owner), recordId, nextMs }
-      noteFor(id, node.id, owner, `its moment was ${printWall(row.due_at, zone)}, and Leadloom was off then`, nowMs)
+      noteFor(id, node.id, owner, `its moment was ${printMoment(row.due_at, zone)}, and Leadloom was off then`, nowMs)
       return { people: [], recordId, nextMs }
     },
     noteNotStarted: rows.noteNotStarted,
@@ -129,7 +129,7 @@ function asOwner(kind: 'person' | 'record', row: unknown): DateOwner | null {
 const counts = ({ states }: DateStart, state: string) =>
   states.length > 0 ? states.includes(state) : state !== 'cancelled'
 
-function valueOf(owner: DateOwner, field: string): unknown {
+function dateOf(owner: DateOwner, field: string): unknown {
   const row = 'person' in owner ? owner.person : owner.record
   if (field === 'createdAt') return new Date(row.created_at).toISOString()
   return ownFields(row.fields)[field]

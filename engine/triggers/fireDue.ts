@@ -2,6 +2,8 @@ import type { Settings } from '../../shared/contract/settings.ts'
 import { hourMs } from '../../shared/duration.ts'
 import type { CompiledNode } from '../compiledGraph.ts'
 import type { Entrant, PublishedWorkflow } from '../enterRuns.ts'
+import { peopleQueries } from '../store/queries/people.ts'
+import { askingAt } from '../store/rules/asking.ts'
 import type { Store } from '../store/store.ts'
 import type { DueTrigger, TriggerRows } from '../store/workflows/triggerRows.ts'
 import type { dateStarts } from './dateStarts.ts'
@@ -13,7 +15,7 @@ interface Parts {
   rows: TriggerRows
   dates: ReturnType<typeof dateStarts>
   enter: (workflow: PublishedWorkflow, node: CompiledNode, one: Entrant, nowMs: number) => void
-  workflowsOn: () => PublishedWorkflow[]
+  workflowsOn: () => readonly PublishedWorkflow[]
 }
 
 /** A recurring moment that is further back than this was missed. */
@@ -27,9 +29,14 @@ const mostMissed = 50
  * row, and everyone it may start for.
  */
 export function fireDue({ store, business, rows, dates, enter, workflowsOn }: Parts) {
+  const { inSegment } = peopleQueries(store)
   const everyone = store.sql<[], { id: string }>(
     `select id from people where unsubscribed_at is null order by created_at, id`,
   )
+
+  /** A segment that is gone has nobody in it. */
+  const whoFor = (segment: string, nowMs: number): readonly string[] =>
+    segment === '' ? everyone.all().map(({ id }) => id) : (inSegment(segment, askingAt(nowMs, business())) ?? [])
 
   function fireRecurring(workflow: PublishedWorkflow, node: CompiledNode, row: DueTrigger, nowMs: number): number {
     const { nextAt, recurring } = triggerOf(node)
@@ -43,9 +50,9 @@ export function fireDue({ store, business, rows, dates, enter, workflowsOn }: Pa
     }
     rows.move(row.id, nextAt?.(nowMs, zone) ?? null)
     if (missed === 'skip' && nowMs > row.due_at + missedAfterMs) return 0
-    const people = everyone.all()
+    const people = whoFor(recurring?.segment ?? '', nowMs)
     for (const atMs of moments)
-      for (const { id: personId } of people) enter(workflow, node, { personId, occasion: `${node.id} ${atMs}` }, nowMs)
+      for (const personId of people) enter(workflow, node, { personId, occasion: `${node.id} ${atMs}` }, nowMs)
     return people.length * moments.length
   }
 

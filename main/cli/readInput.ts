@@ -7,11 +7,26 @@ const mostWorkflowBytes = 10_000_000
 /** A CSV file as a Blob. Its size is looked at before a byte is read. */
 export const readCsv = (path: string): Blob => new Blob([read(path, mostCsvBytes, 'Split it into smaller files.')])
 
+/** A rule of a segment as text. */
+export const readRule = (path: string): string =>
+  new TextDecoder().decode(read(path, 1_000_000, 'A rule is much smaller; this is another kind of file.'))
+
 /** A workflow file as text. */
 export const readWorkflow = (path: string): string =>
   new TextDecoder().decode(
     read(path, mostWorkflowBytes, 'A workflow file is much smaller; this is another kind of file.'),
   )
+
+/** A file of values, such as what happens in a test. Refuses one that is none. */
+export function readValues(path: string): unknown {
+  const text = readWorkflow(path)
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    const details = cause instanceof Error ? cause.message : ''
+    throw new Refusal('INVALID_FILE', `${path} can't be read as JSON: ${details}. Nothing was changed.`, [], { cause })
+  }
+}
 
 function read(path: string, mostBytes: number, advice: string): Buffer<ArrayBuffer> {
   try {

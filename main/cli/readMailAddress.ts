@@ -20,7 +20,7 @@ export function readMailAddress(text: string, from: string | undefined) {
   }
 }
 
-function decoded(text: string): string {
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch (error) {

@@ -6,13 +6,18 @@ import { dataFolder } from '../dataFolder.ts'
 import { type Log, logTo } from '../log.ts'
 import type { Command, Printed } from './command.ts'
 import { connect } from './connect.ts'
+import { CheckFailed, connectionCommands } from './connectionCommands.ts'
 import { dataCommands } from './dataCommands.ts'
 import { peopleCommands } from './peopleCommands.ts'
+import { recordCommands } from './recordCommands.ts'
 import { restore } from './restoreCommand.ts'
-import { CheckFailed, sendCommands } from './sendCommands.ts'
+import { segmentCommands } from './segmentCommands.ts'
+import { sendCommands } from './sendCommands.ts'
 import { serveCommand } from './serveCommand.ts'
 import { testCommands } from './testCommands.ts'
 import { usage } from './usage.ts'
+import { versionCommands } from './versionCommands.ts'
+import { whyCommand } from './whyCommand.ts'
 import { workflowCommands } from './workflowCommands.ts'
 
 /** Commands that do not speak to a host in the usual way: they are one, or replace its file. */
@@ -27,10 +32,15 @@ interface Output {
 
 const commands: readonly Command[] = [
   ...peopleCommands,
+  ...recordCommands,
+  ...segmentCommands,
   ...workflowCommands,
+  ...versionCommands,
+  ...connectionCommands,
   ...sendCommands,
   ...testCommands,
   ...dataCommands,
+  whyCommand,
 ]
 
 /** Runs one command. Resolves to the exit code: 0 done, 1 refused with a sentence, 2 not understood. */
@@ -79,14 +89,15 @@ const isCommand = (command: Pick<Command, 'words'>): command is Command => 'run'
 function readArguments(argv: string[]) {
   const found = [...special, ...commands].find(({ words }) => words.split(' ').every((word, at) => argv[at] === word))
   if (!found) return null
-  const taken = Object.entries({ ...found.options, data: true, json: false })
+  const taken: [string, boolean | 'many'][] = Object.entries({ ...found.options, data: true, json: false })
   const options = Object.fromEntries(
-    taken.map(([name, takesValue]) => [name, { type: takesValue ? 'string' : 'boolean' } as const]),
+    taken.map(([name, takes]) => [name, { type: takes ? 'string' : 'boolean', multiple: takes === 'many' } as const]),
   )
   try {
     const args = joinNegatives(argv.slice(found.words.split(' ').length), options)
     const parsed = parseArgs({ args, options, allowPositionals: true })
-    if (parsed.positionals.length !== found.needs.length) return null
+    const extra = parsed.positionals.length - found.needs.length
+    if (extra < 0 || (extra > 0 && !('more' in found))) return null
     return {
       command: found,
       values: parsed.positionals,

@@ -3,17 +3,34 @@ export const usage = `leadloom COMMAND [--data DIR] [--json]
 
   people import FILE.csv [--tag TAG] [--dry-run]
   people list [--search TEXT]
+  people add FIELD=VALUE ... | set EMAIL FIELD=VALUE ... (tag=+vip tag=-vip consent.email.marketing=yes)
+  people imports | undo-import ID
+  records types
+  records import TYPE FILE.csv [--dry-run] [--add-people]
+  records list TYPE [--search TEXT] [--state STATE] [--person EMAIL]
+  records add TYPE FIELD=VALUE ... [--person EMAIL] | set ID FIELD=VALUE ... (title= state= key= too)
+  segment add NAME RULE.json | add NAME --rule RULE | list | count NAME | people NAME | remove NAME
   workflow import FILE | list | export ID | on ID | pause ID
-  connection add URL --from "Name <a@b>" [--per-minute N] [--test]
+  workflow versions ID | diff ID [--from N] [--to N] | plan ID [--limit N] | publish ID [--move]
+  workflow save ID FILE | restore ID NUMBER | undo CHANGE
+  connection add URL [--from "Name <a@b>"] [--per-minute N] [--test]
+  connection add secret --name NAME --header Authorization --value VALUE --hosts api.example.com[,...]
   connection list | check ID | remove ID
   start WORKFLOW --people all|EMAIL
   run-due [--until-idle]
+  why PERSON WORKFLOW [--step ID] [--at ISO]
   messages list [--show all|test|needsYou|sent|coming]
-  simulate FILE --people FILE.csv --days N [--start ISO] [--seed N]
+  simulate FILE --people FILE.csv --days N [--start ISO] [--seed N] [--records TYPE=FILE.csv]... [--what-if FILE.json] [--with FILE]...
+  backtest WORKFLOW --from ISO [--to ISO]
   templates list | show ID | simulate ID [--days N] [--seed N]
   serve [--port N] [--host ADDRESS]
   backup FILE | restore FILE | doctor
 
-Addresses of mail servers look like smtp://user:password@host:port or smtps://...
+What to connect to:
+  smtp://user:password@host:587, smtps://...               mail; needs --from
+  twilio://SID:TOKEN@api.twilio.com?from=+447700900000     SMS; also from=MG..., and whatsapp=+44... for WhatsApp
+  whatsapp://TOKEN@graph.facebook.com/PHONE_NUMBER_ID      WhatsApp by Meta; also ?version=v26.0
+  twilio+http://... and whatsapp+http://...                the same on this computer
+  secret                                                   a key for HTTP requests, only sent to the hosts you name
 Exit codes: 0 done, 1 refused with a sentence, 2 not understood.
 `

@@ -42,17 +42,15 @@ export const workflowCommands: readonly Command[] = [
       return { json: JSON.parse(text) as unknown, text: text.trimEnd() }
     },
   },
-  ...(['on', 'publish'] as const).map(
-    (word): Command => ({
-      words: `workflow ${word}`,
-      needs: ['ID'],
-      options: {},
-      run: async (client, { values: [id = ''] }) => {
-        const turnedOn = await client.workflows.turnOn({ id })
-        return { json: turnedOn, text: `It is on, as version ${turnedOn.version}.` }
-      },
-    }),
-  ),
+  {
+    words: 'workflow on',
+    needs: ['ID'],
+    options: {},
+    run: async (client, { values: [id = ''] }) => {
+      const turnedOn = await client.workflows.turnOn({ id })
+      return { json: turnedOn, text: `It is on, as version ${turnedOn.version}.` }
+    },
+  },
   {
     words: 'workflow pause',
     needs: ['ID'],

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { IconChevronDown, IconSearch } from '@tabler/icons-react'
 import { type DragEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import type { Family } from '../../shared/nodes/define.ts'
 import { groupedSteps, type PaletteStep } from './families.ts'
 import styles from './StepList.module.css'
 import { StepTile } from './StepTile.tsx'
@@ -26,6 +27,7 @@ export function StepList({
   withAbout = false,
 }: StepListProps) {
   const [search, setSearch] = useState('')
+  const [unfolded, setUnfolded] = useState<readonly Family[]>([])
   const groups = useMemo(() => groupedSteps(search, isAllowed), [search, isAllowed])
   const list = useRef<HTMLDivElement>(null)
   const first = groups[0]?.steps[0]
@@ -52,10 +54,10 @@ export function StepList({
         autoFocus={autoFocus}
       />
       <div className={styles.groups}>
-        {groups.map(({ family, word, steps }) => (
+        {groups.map(({ family, word, steps, rare }) => (
           <section key={family} aria-label={word}>
             <h3 className={styles.word}>{word}</h3>
-            {steps.map((step) => (
+            {(unfolded.includes(family) ? [...steps, ...rare] : steps).map((step) => (
               <button
                 key={step.type}
                 type="button"
@@ -75,6 +77,16 @@ export function StepList({
                 </span>
               </button>
             ))}
+            {rare.length > 0 && !unfolded.includes(family) && (
+              <button
+                type="button"
+                className={styles.more}
+                onClick={() => setUnfolded((before) => [...before, family])}
+              >
+                <IconChevronDown size={16} aria-hidden />
+                {rare.length} more
+              </button>
+            )}
           </section>
         ))}
         {groups.length === 0 && <p className={styles.none}>No step fits “{search}”.</p>}

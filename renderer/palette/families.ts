@@ -13,20 +13,44 @@ export const familyWords: Readonly<Record<Family, string>> = {
   end: 'End',
 }
 
-/** The palette by family, with only what fits the search and is allowed. Empty groups are left out. */
-export function groupedSteps(search: string, isAllowed: (step: PaletteStep) => boolean = () => true) {
-  const wanted = search.trim().toLowerCase()
-  const fits = ({ title, about, family }: PaletteStep) =>
-    `${title} ${familyWords[family]} ${about}`.toLowerCase().includes(wanted)
-  const groups = Map.groupBy(
-    palette.filter((step) => isAllowed(step) && fits(step)),
-    ({ family }) => family,
-  )
-  return [...groups].map(([family, steps]) => ({ family, word: familyWords[family], steps: byTitle(steps, wanted) }))
+export interface StepGroup {
+  family: Family
+  word: string
+  steps: PaletteStep[]
+  /** What is folded away until somebody asks for more. */
+  rare: PaletteStep[]
 }
 
-/** What carries the word in its title comes before what only mentions it. */
-const byTitle = (steps: PaletteStep[], wanted: string) =>
-  steps.toSorted(
-    (a, b) => Number(b.title.toLowerCase().includes(wanted)) - Number(a.title.toLowerCase().includes(wanted)),
+/**
+ * The palette by family, with only what fits the search and is allowed. Empty groups are left out. Without a search the
+ * rare ones are folded away; with one nothing is, and what fits best comes first.
+ */
+export function groupedSteps(search: string, isAllowed: (step: PaletteStep) => boolean = () => true): StepGroup[] {
+  const wanted = search.trim().toLowerCase()
+  const found = palette.flatMap((step) => {
+    const rank = wanted ? rankOf(step, wanted) : 0
+    return rank !== null && isAllowed(step) ? [{ step, rank }] : []
+  })
+  const groups = Map.groupBy(
+    found.toSorted((a, b) => a.rank - b.rank),
+    ({ step }) => step.family,
   )
+  return [...groups].map(([family, members]) => {
+    const steps = members.map(({ step }) => step)
+    const common = steps.filter(({ isRare }) => !isRare)
+    const isFolded = !wanted && common.length > 0 && steps.length > common.length
+    return {
+      ...{ family, word: familyWords[family] },
+      ...(isFolded ? { steps: common, rare: steps.filter(({ isRare }) => isRare) } : { steps, rare: [] }),
+    }
+  })
+}
+
+/** How well a step fits what was typed, 0 best; null when it does not. What it is about counts from the start of a word. */
+function rankOf({ title, about, family }: PaletteStep, wanted: string): number | null {
+  const name = title.toLowerCase()
+  if (name === wanted) return 0
+  if (name.startsWith(wanted)) return 1
+  if (name.includes(wanted)) return 2
+  return ` ${familyWords[family]} ${about}`.toLowerCase().includes(` ${wanted}`) ? 3 : null
+}

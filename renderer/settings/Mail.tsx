@@ -31,7 +31,7 @@ export function Mail({ businessName }: { businessName: string }) {
           {connections.map((connection) => (
             <ConnectionRow key={connection.id} connection={connection} />
           ))}
-          {connections.length === 0 && (
+          {connections.every(({ kind }) => kind !== 'smtp') && (
             <Row
               icon={IconInbox}
               tone="info"

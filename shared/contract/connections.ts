@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { base, byId, done } from './base.ts'
+import { httpInput, twilioInput, whatsappInput } from './connectionKinds.ts'
 
 export const connection = z.object({
   id: z.string(),
+  /** smtp, twilio, whatsapp, http */
   kind: z.string(),
   name: z.string(),
+  /** "FitBox <hello@fitbox.example>", a number, or nothing. */
   from: z.string(),
   host: z.string(),
   port: z.number(),
@@ -13,11 +16,14 @@ export const connection = z.object({
   perMinute: z.number().nullable(),
   /** Null when it works as far as we know; else the sentence that says what is wrong. */
   trouble: z.string().nullable(),
+  /** True for the one of its kind that takes what names no connection. */
   isDefault: z.boolean(),
 })
 export type Connection = z.infer<typeof connection>
 
+/** A mail account. It is what an input without a kind means. */
 export const connectionInput = z.object({
+  kind: z.literal('smtp').optional(),
   /** "FitBox <hello@fitbox.example>" */
   from: z.string().min(3).max(320),
   host: z.string().min(1).max(253),
@@ -28,6 +34,9 @@ export const connectionInput = z.object({
   perMinute: z.coerce.number().int().min(1).max(100_000).nullable().default(null),
 })
 export type ConnectionInput = z.infer<typeof connectionInput>
+
+export const anyConnectionInput = z.discriminatedUnion('kind', [connectionInput, twilioInput, whatsappInput, httpInput])
+export type AnyConnectionInput = z.infer<typeof anyConnectionInput>
 
 /** One line of the live check. `fix` is a change that would help, ready to apply. */
 export const checkStep = z.object({
@@ -44,18 +53,25 @@ export const checkStep = z.object({
 })
 export type CheckStep = z.infer<typeof checkStep>
 
+const checked = z.object({ ok: z.boolean(), steps: z.array(checkStep) })
+
 export const connections = {
   list: base
-    .route({ method: 'GET', path: '/connections', tags: ['connections'], summary: 'Mail accounts' })
+    .route({
+      method: 'GET',
+      path: '/connections',
+      tags: ['connections'],
+      summary: 'Mail accounts, SMS and WhatsApp accounts, and keys for requests',
+    })
     .output(z.array(connection)),
   add: base
     .route({
       method: 'POST',
       path: '/connections',
       tags: ['connections'],
-      summary: 'Add a mail account; its password is encrypted at rest',
+      summary: 'Add a mail account, or another kind of connection; its secret is encrypted at rest',
     })
-    .input(connectionInput)
+    .input(anyConnectionInput)
     .output(connection),
   check: base
     .route({
@@ -64,17 +80,33 @@ export const connections = {
       tags: ['connections'],
       summary: 'The live check: every step up to the first that fails',
     })
-    .input(connectionInput.extend({ id: z.string().optional() }))
-    .output(z.object({ ok: z.boolean(), steps: z.array(checkStep) })),
+    .input(
+      z.discriminatedUnion('kind', [
+        connectionInput.extend({ id: z.string().optional() }),
+        twilioInput,
+        whatsappInput,
+        httpInput,
+      ]),
+    )
+    .output(checked),
+  checkKept: base
+    .route({
+      method: 'POST',
+      path: '/connections/{id}/check',
+      tags: ['connections'],
+      summary: 'The live check of a connection that is here',
+    })
+    .input(byId)
+    .output(checked),
   sendTest: base
     .route({
       method: 'POST',
       path: '/connections/{id}/test',
       tags: ['connections'],
-      summary: 'Send a test message to the account itself',
+      summary: 'Send a test message to the mail account itself; other kinds are only checked',
     })
     .input(byId)
-    .output(z.object({ ok: z.boolean(), steps: z.array(checkStep) })),
+    .output(checked),
   remove: base
     .route({
       method: 'DELETE',

@@ -22,6 +22,7 @@ export const today = z.object({
     stuckRuns: z.number(),
     tasks: z.number(),
     notices: z.number(),
+    approvals: z.number(),
   }),
   next: z.array(
     z.object({ at: instant, person: z.string(), workflow: z.string(), workflowId: z.string(), what: z.string() }),

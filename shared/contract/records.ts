@@ -10,7 +10,10 @@ const name = z
   .trim()
   .max(60)
   .regex(/^[A-Za-z][A-Za-z0-9_]*$/, 'A name is letters and digits, such as startsAt.')
-  .refine((text) => !['id', 'type', 'title', 'state', 'key', 'constructor', 'prototype'].includes(text), 'This name is taken.')
+  .refine(
+    (text) => !['id', 'type', 'title', 'state', 'key', 'constructor', 'prototype'].includes(text),
+    'This name is taken.',
+  )
 
 /** A field with its kind; what is left out is a plain text without choices. */
 export const typedField = z.object({
@@ -23,7 +26,8 @@ export const typedField = z.object({
 const recordState = z.object({
   id: name,
   title: z.string().trim().min(1).max(100),
-  counts: z.enum(['booked', 'paid']).nullable().default(null),
+  /** What its people did when a record comes into this state. */
+  counts: z.enum(['booked', 'paid']).nullable().optional(),
 })
 
 const recordType = z.object({
@@ -52,8 +56,8 @@ const shownRecord = z.object({
 })
 export type ShownRecord = z.infer<typeof shownRecord>
 
-/** Values as people write them; null takes one away, an empty text leaves it as it is. */
-const values = z.record(z.string().max(60), z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]))
+/** Texts as people write them, numbers, true or false; null takes one away, an empty text leaves it as it is. */
+const values = z.record(z.string().max(60), z.unknown())
 /** People by email, phone number or id. */
 const who = z.array(z.string().trim().min(1).max(320)).max(10_000)
 const key = z.string().trim().max(200).nullable()
@@ -94,7 +98,12 @@ export const records = {
     )
     .output(recordType),
   removeType: base
-    .route({ method: 'DELETE', tags: ['records'], path: '/record-types/{id}', summary: 'Remove a kind that has no records' })
+    .route({
+      method: 'DELETE',
+      tags: ['records'],
+      path: '/record-types/{id}',
+      summary: 'Remove a kind that has no records',
+    })
     .input(byId)
     .output(done),
   list: base
@@ -105,22 +114,27 @@ export const records = {
         search: z.string().max(200).optional(),
         person: z.string().max(320).optional(),
         state: z.string().max(60).optional(),
-        limit: z.coerce.number().int().min(1).max(1_000_000).default(100),
-        offset: z.coerce.number().int().min(0).default(0),
+        /** Left out, 100. */
+        limit: z.coerce.number().int().min(1).max(1_000_000).optional(),
+        offset: z.coerce.number().int().min(0).optional(),
       }),
     )
     .output(z.object({ records: z.array(shownRecord), total: z.number() })),
-  get: base.route({ ...get, path: '/records/{id}', summary: 'One record with its people' }).input(byId).output(shownRecord),
+  get: base
+    .route({ ...get, path: '/records/{id}', summary: 'One record with its people' })
+    .input(byId)
+    .output(shownRecord),
   save: base
     .route({ ...post, path: '/records', summary: 'Add a record; the same kind and key changes the one that is there' })
     .input(
       z.object({
         type: z.string().max(60),
-        key: key.default(null),
-        title: z.string().max(300).default(''),
-        state: z.string().max(60).default(''),
-        fields: values.default({}),
-        people: who.default([]),
+        key: key.optional(),
+        title: z.string().max(300).optional(),
+        /** By id or title; left out, the first of its kind. */
+        state: z.string().max(60).optional(),
+        set: values.optional(),
+        people: who.optional(),
       }),
     )
     .output(shownRecord),
@@ -133,7 +147,7 @@ export const records = {
           key: key.optional(),
           title: z.string().max(300).optional(),
           state: z.string().max(60).optional(),
-          fields: values.optional(),
+          set: values.optional(),
           /** Links these people as well. */
           addPeople: who.optional(),
           removePeople: who.optional(),
@@ -146,7 +160,11 @@ export const records = {
     .input(byId)
     .output(done),
   preview: base
-    .route({ ...post, path: '/records/import/preview', summary: 'What importing this CSV file would do; changes nothing' })
+    .route({
+      ...post,
+      path: '/records/import/preview',
+      summary: 'What importing this CSV file would do; changes nothing',
+    })
     .input(fromFile)
     .output(
       recordImport.extend({

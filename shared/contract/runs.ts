@@ -13,7 +13,51 @@ export const runEvent = z.object({
 })
 export type RunEvent = z.infer<typeof runEvent>
 
+/** Why somebody is where they are in a workflow, with the values of then. */
+export const why = z.object({
+  person: z.string(),
+  workflow: z.string(),
+  /** The answer in a sentence. */
+  sentence: z.string(),
+  steps: z.array(
+    z.object({
+      run: z.number(),
+      node: z.string(),
+      step: z.string(),
+      at: instant,
+      leftAt: instant.nullable(),
+      until: instant.nullable(),
+      sentence: z.string(),
+      /** What the step looked at, and what it found then. */
+      values: z.record(z.string(), z.unknown()),
+    }),
+  ),
+  /** When they were about to enter and did not. */
+  starts: z.array(
+    z.object({ node: z.string(), step: z.string(), at: instant, record: z.string().nullable(), reason: z.string() }),
+  ),
+})
+export type Why = z.infer<typeof why>
+
 export const runs = {
+  why: base
+    .route({
+      method: 'GET',
+      path: '/why',
+      tags: ['runs'],
+      summary: 'Why somebody went this way, got nothing, waits or never entered: now, or at an instant of the past',
+    })
+    .input(
+      z.object({
+        /** Email, phone, name or id. */
+        person: z.string(),
+        /** Id or name. */
+        workflow: z.string(),
+        step: z.string().optional(),
+        at: z.iso.datetime({ offset: true }).optional(),
+      }),
+    )
+    .output(why),
   line: base
     .route({
       method: 'GET',

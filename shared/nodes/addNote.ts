@@ -8,6 +8,7 @@ export const addNote = defineNode({
   about: "Writes a note into the person's history.",
   family: 'do',
   icon: 'note',
+  isRare: true,
   config: z.object({
     text: field(z.string().min(1, 'Write the note.').max(5000).default(''), { title: 'Note', control: 'longText' }),
   }),

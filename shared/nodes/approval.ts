@@ -9,6 +9,7 @@ export const approval = defineNode({
   about: 'Asks you before the person goes on. You can change the text first; later steps use what you approved.',
   family: 'do',
   icon: 'user-check',
+  isRare: true,
   config: z.object({
     title: field(z.string().min(1, 'Say what to decide.').max(300).default('May {{ person.name }} go on?'), {
       title: 'Question',

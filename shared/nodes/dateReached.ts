@@ -5,6 +5,9 @@ import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
 import { onlyIf } from './onlyIf.ts'
 
+const ofRecord = { field: 'of', is: ['record'] }
+const notOn = { field: 'when', is: ['before', 'after'] }
+
 export const dateReached = defineNode({
   type: 'dateReached',
   title: 'Around a date',
@@ -17,16 +20,23 @@ export const dateReached = defineNode({
       control: 'choice',
       choices: { person: 'The person', record: 'A booking, payment or other record' },
     }),
-    recordType: field(z.string().max(60).default('booking'), { title: 'Kind of record', control: 'recordType' }),
-    field: field(z.string().min(1, 'Say which date.').max(60).default('startsAt'), { title: 'Date' }),
+    recordType: field(z.string().max(60).default('booking'), {
+      title: 'Kind of record',
+      control: 'recordType',
+      when: ofRecord,
+    }),
+    field: field(z.string().min(1, 'Say which date.').max(60).default('startsAt'), {
+      title: 'Date',
+      control: 'dateField',
+    }),
     when: field(z.enum(['before', 'after', 'on']).default('before'), {
       title: 'When',
       control: 'choice',
       choices: { before: 'Before it', after: 'After it', on: 'On the day' },
     }),
-    days: field(z.int().min(0).max(3650).default(0), { title: 'Days', unit: 'days' }),
-    hours: field(z.int().min(0).max(8760).default(0), { title: 'Hours', unit: 'hours' }),
-    minutes: field(z.int().min(0).max(525_600).default(0), { title: 'Minutes', unit: 'minutes' }),
+    days: field(z.int().min(0).max(3650).default(0), { title: 'Days', unit: 'days', when: notOn }),
+    hours: field(z.int().min(0).max(8760).default(0), { title: 'Hours', unit: 'hours', when: notOn }),
+    minutes: field(z.int().min(0).max(525_600).default(0), { title: 'Minutes', unit: 'minutes', when: notOn }),
     at: field(
       z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time looks like 09:00.')]).default(''),
       {
@@ -35,10 +45,16 @@ export const dateReached = defineNode({
         help: 'The time of that day. Leave empty to count from the exact time.',
       },
     ),
-    yearly: field(z.boolean().default(false), { title: 'Every year' }),
+    yearly: field(z.boolean().default(false), {
+      title: 'Every year',
+      help: 'As for birthdays: only the day and the month count.',
+      when: { field: 'of', is: ['person'] },
+    }),
     states: field(z.string().max(200).default(''), {
       title: 'Only while it is',
-      help: 'States separated by commas, such as booked,confirmed. Leave empty for all but cancelled.',
+      control: 'recordStates',
+      empty: 'Anything but cancelled',
+      when: ofRecord,
     }),
     lateMinutes: field(z.int().min(1).max(525_600).default(120), {
       title: 'Not later than',

@@ -19,6 +19,8 @@ export interface NodeDefinition<Type extends string, Config extends z.ZodObject,
   family: Family
   /** The name of a Tabler icon, without its prefix. */
   icon: string
+  /** True: folded away in the palette until somebody asks for more, or finds it. */
+  isRare?: boolean
   config: Config
   /** What a new step begins with, where that is more than the defaults, which are what a missing key means. */
   initial?: z.output<Config>

@@ -7,13 +7,10 @@ import { type AnyNode, nodeOf, nodes } from './index.ts'
 
 /** Everything that follows from the declarations. Nothing here knows a single step type by name. */
 
-export const palette = (Object.values(nodes) as unknown as AnyNode[]).map(({ type, title, about, family, icon }) => ({
-  type,
-  title,
-  about,
-  family,
-  icon,
-}))
+export const palette = (Object.values(nodes) as unknown as AnyNode[]).map((node) => {
+  const { type, title, about, family, icon, isRare = false } = node
+  return { type, title, about, family, icon, isRare }
+})
 
 export const versionOf = (node: AnyNode) => (node.upgrades?.length ?? 0) + 1
 
@@ -75,6 +72,17 @@ export function fieldsOf(type: string): FormField[] {
   })
   forms.set(type, fields)
   return fields
+}
+
+/** Does a setting apply as the others stand? One that does not is not asked for. */
+export function isAsked(
+  type: string,
+  { meta: { when } }: FormField,
+  config: Readonly<Record<string, unknown>>,
+): boolean {
+  if (!when) return true
+  const other = fieldsOf(type).find(({ key }) => key === when.field)
+  return when.is.includes(String(config[when.field] ?? other?.schema.default ?? ''))
 }
 
 /** The ways out of a step as it stands. A step that cannot be read has none. */

@@ -21,10 +21,21 @@ export interface FieldMeta {
     | 'recordType'
     | 'segment'
     | 'workflow'
+    | 'recordState'
+    | 'recordStates'
+    | 'dateField'
+    | 'personField'
+    | 'texts'
   /** Words for each value of a choice. */
   choices?: Readonly<Record<string, string>>
+  /** Which kinds of connection fit; left out, mail accounts. */
+  kinds?: readonly string[]
   /** The unit shown after a number. */
   unit?: string
+  /** What an empty value means, for a setting that is chosen from a list: "Any state". */
+  empty?: string
+  /** Asked for only while another setting is one of these. */
+  when?: { readonly field: string; readonly is: readonly string[] }
 }
 
 export const field = <S extends z.ZodType>(schema: S, meta: FieldMeta): S => schema.meta({ ...meta })

@@ -9,6 +9,7 @@ export const formSubmitted = defineNode({
   about: 'Starts when a person fills in a form.',
   family: 'start',
   icon: 'forms',
+  isRare: true,
   config: z.object({
     form: field(z.string().max(100).default(''), { title: 'Form', help: 'Leave empty for any form.' }),
     rule: onlyIf,

@@ -8,6 +8,7 @@ export const generateCode = defineNode({
   about: 'Makes a password or code that only the person it is sent to sees: it is in no list, log or export.',
   family: 'do',
   icon: 'key',
+  isRare: true,
   config: z.object({
     kind: field(z.enum(['password', 'digits', 'letters']).default('password'), {
       title: 'Made of',

@@ -10,6 +10,7 @@ import { end } from './end.ts'
 import { formSubmitted } from './formSubmitted.ts'
 import { generateCode } from './generateCode.ts'
 import { goal } from './goal.ts'
+import { httpRequest } from './httpRequest.ts'
 import { manual } from './manual.ts'
 import { messageEvent } from './messageEvent.ts'
 import { messageReceived } from './messageReceived.ts'
@@ -23,17 +24,21 @@ import { saveRecord } from './saveRecord.ts'
 import { schedule } from './schedule.ts'
 import { segmentChanged } from './segmentChanged.ts'
 import { setField } from './setField.ts'
+import { sms } from './sms.ts'
 import { split } from './split.ts'
 import { startWorkflow } from './startWorkflow.ts'
 import { stopWorkflow } from './stopWorkflow.ts'
+import { switchStep } from './switch.ts'
 import { tag } from './tag.ts'
 import { tagChanged } from './tagChanged.ts'
 import { taskDone } from './taskDone.ts'
 import { wait } from './wait.ts'
+import { waitForDate } from './waitForDate.ts'
 import { waitForEvent } from './waitForEvent.ts'
 import { waitUntil } from './waitUntil.ts'
 import { webhook } from './webhook.ts'
 import { webhookReceived } from './webhookReceived.ts'
+import { whatsapp } from './whatsapp.ts'
 import { workflowFinished } from './workflowFinished.ts'
 
 /** Every step type, in the order of the palette. */
@@ -54,11 +59,15 @@ export const nodes = {
   taskDone,
   workflowFinished,
   email,
+  sms,
+  whatsapp,
   notifyStaff,
   wait,
   waitUntil,
+  waitForDate,
   waitForEvent,
   check,
+  switch: switchStep,
   split,
   setField,
   tag,
@@ -67,6 +76,7 @@ export const nodes = {
   approval,
   addNote,
   webhook,
+  httpRequest,
   generateCode,
   startWorkflow,
   stopWorkflow,

@@ -9,6 +9,7 @@ export const messageEvent = defineNode({
   about: 'Starts when a person opens an email, clicks a link, cannot be reached or unsubscribes.',
   family: 'start',
   icon: 'mail-opened',
+  isRare: true,
   config: z.object({
     what: field(z.enum(['opened', 'clicked', 'bounced', 'unsubscribed']).default('clicked'), {
       title: 'What happened',

@@ -10,8 +10,12 @@ export const personChanged = defineNode({
   about: 'Starts when a field of a person changes, such as their status.',
   family: 'start',
   icon: 'edit',
+  isRare: true,
   config: z.object({
-    field: field(z.string().min(1, 'Say which field.').max(60).default('status'), { title: 'Field' }),
+    field: field(z.string().min(1, 'Say which field.').max(60).default('status'), {
+      title: 'Field',
+      control: 'personField',
+    }),
     from: field(z.string().max(200).default(''), { title: 'From', help: 'Leave empty for any value.' }),
     to: field(z.string().max(200).default(''), { title: 'To', help: 'Leave empty for any value.' }),
     rule: onlyIf,

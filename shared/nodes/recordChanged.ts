@@ -17,9 +17,14 @@ export const recordChanged = defineNode({
     }),
     from: field(z.string().max(60).default(''), {
       title: 'From state',
-      help: 'Leave empty for any, or for a new one.',
+      control: 'recordState',
+      empty: 'Any, or a new one',
     }),
-    to: field(z.string().max(60).default('booked'), { title: 'To state', help: 'Leave empty for any change.' }),
+    to: field(z.string().max(60).default('booked'), {
+      title: 'To state',
+      control: 'recordState',
+      empty: 'Any change',
+    }),
     rule: onlyIf,
   }),
   ports: [mustGoOn],

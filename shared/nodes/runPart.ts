@@ -8,6 +8,7 @@ export const runPart = defineNode({
   about: 'Walks the person through another workflow, then goes on here.',
   family: 'do',
   icon: 'arrow-loop-right',
+  isRare: true,
   config: z.object({
     workflow: field(z.string().min(1, 'Choose a workflow.').max(200).default(''), {
       title: 'Workflow',

@@ -20,7 +20,11 @@ export const saveRecord = defineNode({
       control: 'recordType',
     }),
     title: field(z.string().max(300).default(''), { title: 'Title', control: 'text' }),
-    state: field(z.string().max(60).default(''), { title: 'State' }),
+    state: field(z.string().max(60).default(''), {
+      title: 'State',
+      control: 'recordState',
+      empty: 'Leave it as it is, or as a new one begins',
+    }),
     set: field(z.record(z.string(), z.string().max(1000)).default({}), { title: 'Fields', control: 'pairs' }),
   }),
   ports: [next],

@@ -4,14 +4,21 @@ import { printWeekdays, weekdays } from '../weekdays.ts'
 import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
 
+const withoutCron = { field: 'cron', is: [''] }
+
 export const schedule = defineNode({
   type: 'schedule',
   title: 'On a schedule',
   about: 'Starts for everyone who fits, on the days and at the time you choose.',
   family: 'start',
   icon: 'calendar-repeat',
+  isRare: true,
   config: z.object({
-    days: field(z.array(z.enum(weekdays)).default(['monday']), { title: 'Days', control: 'weekdays' }),
+    days: field(z.array(z.enum(weekdays)).default(['monday']), {
+      title: 'Days',
+      control: 'weekdays',
+      when: withoutCron,
+    }),
     at: field(
       z
         .string()
@@ -21,6 +28,7 @@ export const schedule = defineNode({
         title: 'Time',
         control: 'clock',
         help: 'In your business time zone.',
+        when: withoutCron,
       },
     ),
     cron: field(z.string().max(100).default(''), {
@@ -30,7 +38,7 @@ export const schedule = defineNode({
     segment: field(z.string().max(200).default(''), {
       title: 'For the segment',
       control: 'segment',
-      help: 'Leave empty for everyone.',
+      empty: 'Everyone',
     }),
     missed: field(z.enum(['once', 'all', 'skip']).default('once'), {
       title: 'What was missed while Leadloom was off',

@@ -9,6 +9,7 @@ export const segmentChanged = defineNode({
   about: 'Starts when a person begins to fit a segment, or no longer does.',
   family: 'start',
   icon: 'users-group',
+  isRare: true,
   config: z.object({
     segment: field(z.string().min(1, 'Choose a segment.').max(200).default(''), {
       title: 'Segment',

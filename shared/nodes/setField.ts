@@ -14,7 +14,7 @@ export const setField = defineNode({
         .string()
         .regex(/^[a-z][A-Za-z0-9]{0,59}$/, 'A field name is one word, such as status.')
         .default('status'),
-      { title: 'Field' },
+      { title: 'Field', control: 'personField' },
     ),
     value: field(z.string().max(1000).default(''), { title: 'New value', control: 'text' }),
   }),

@@ -8,6 +8,7 @@ export const startWorkflow = defineNode({
   about: 'Lets the person into another workflow as well.',
   family: 'do',
   icon: 'player-play',
+  isRare: true,
   config: z.object({
     workflow: field(z.string().min(1, 'Choose a workflow.').max(200).default(''), {
       title: 'Workflow',

@@ -8,6 +8,7 @@ export const stopWorkflow = defineNode({
   about: 'Takes the person out of another workflow.',
   family: 'do',
   icon: 'player-stop',
+  isRare: true,
   config: z.object({
     workflow: field(z.string().min(1, 'Choose a workflow.').max(200).default(''), {
       title: 'Workflow',

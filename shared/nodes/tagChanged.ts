@@ -9,6 +9,7 @@ export const tagChanged = defineNode({
   about: 'Starts when a person gets a tag, or loses it.',
   family: 'start',
   icon: 'tag',
+  isRare: true,
   config: z.object({
     tag: field(z.string().max(60).default(''), { title: 'Tag', help: 'Leave empty for any tag.' }),
     change: field(z.enum(['added', 'removed']).default('added'), {

@@ -9,6 +9,7 @@ export const taskDone = defineNode({
   about: 'Starts when a task about a person is ticked off.',
   family: 'start',
   icon: 'checkbox',
+  isRare: true,
   config: z.object({
     words: field(z.string().max(200).default(''), {
       title: 'Whose title contains',

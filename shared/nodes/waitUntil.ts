@@ -18,9 +18,11 @@ export const waitUntil = defineNode({
     }),
     from: field(clock.default('09:00'), { title: 'From', control: 'clock' }),
     to: field(clock.default('17:00'), { title: 'To', control: 'clock' }),
+    skipHolidays: field(z.boolean().default(false), { title: 'Not on holidays' }),
   }),
   ports: [mustGoOn],
-  label: ({ days, from, to }) => `Wait until a ${printWeekdays(days)}, ${from} to ${to}`,
+  label: ({ days, from, to, skipHolidays }) =>
+    `Wait until a ${printWeekdays(days)}, ${from} to ${to}${skipHolidays ? ', not on a holiday' : ''}`,
   check: ({ days, from, to }) => [
     ...(days.length > 0 ? [] : [{ field: 'days', message: 'Choose at least one day.' }]),
     ...(from < to ? [] : [{ field: 'to', message: 'The window must end after it begins.' }]),

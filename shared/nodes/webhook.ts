@@ -8,6 +8,7 @@ export const webhook = defineNode({
   about: 'Tells another program about the person: signed, and tried again for about three days.',
   family: 'do',
   icon: 'webhook',
+  isRare: true,
   channel: 'webhook',
   config: z.object({
     url: field(z.url({ protocol: /^https?$/, error: 'Give a full address, such as https://example.com/hook.' }), {

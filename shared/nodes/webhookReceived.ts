@@ -9,6 +9,7 @@ export const webhookReceived = defineNode({
   about: 'Starts when another program tells Leadloom about a person.',
   family: 'start',
   icon: 'webhook',
+  isRare: true,
   config: z.object({
     hook: field(z.string().min(1, 'Give the webhook a name.').max(100).default('lead'), {
       title: 'Name of the webhook',

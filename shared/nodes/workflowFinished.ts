@@ -9,6 +9,7 @@ export const workflowFinished = defineNode({
   about: 'Starts when a person comes to the end of another workflow.',
   family: 'start',
   icon: 'flag-check',
+  isRare: true,
   config: z.object({
     workflow: field(z.string().min(1, 'Choose a workflow.').max(200).default(''), {
       title: 'Workflow',

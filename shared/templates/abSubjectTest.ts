@@ -14,6 +14,7 @@ See you soon,
 export const abSubjectTest: Template = {
   id: 'ab-subject-test',
   name: 'A/B subject test',
+  group: 'Campaigns',
   sentence: 'Sends one email under two subjects, half and half, and shows you which one gets the replies.',
   days: 5,
   graph: {

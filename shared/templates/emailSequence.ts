@@ -4,6 +4,7 @@ import { links, only, step, type Template } from './define.ts'
 export const emailSequence: Template = {
   id: 'email-sequence-0-3-7-14',
   name: 'Email sequence 0/3/7/14',
+  group: 'Campaigns',
   sentence: 'Four emails over two weeks that stop by themselves as soon as someone replies or becomes a customer.',
   days: 16,
   graph: {

@@ -4,6 +4,7 @@ import { links, only, step, type Template } from './define.ts'
 export const followUp3Days: Template = {
   id: 'follow-up-3-days',
   name: 'Follow up after 3 days of silence',
+  group: 'Leads',
   sentence: 'Writes to leads nobody has spoken to for 3 days, then puts a call on your list.',
   days: 7,
   graph: {

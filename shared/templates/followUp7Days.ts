@@ -4,6 +4,7 @@ import { links, only, step, type Template } from './define.ts'
 export const followUp7Days: Template = {
   id: 'follow-up-7-days',
   name: 'Follow up after 7 days of silence',
+  group: 'Leads',
   sentence: 'Gives quiet leads one last friendly chance after a week, and marks those who stay silent.',
   days: 13,
   graph: {

@@ -4,6 +4,7 @@ import { links, only, step, type Template } from './define.ts'
 export const leadNurture7Days: Template = {
   id: 'lead-nurture-7-days',
   name: 'Lead nurture 7 days',
+  group: 'Leads',
   sentence: 'Warms up new leads over a week, in another way for those on a trial, and hands you everyone who replies.',
   days: 7,
   graph: {

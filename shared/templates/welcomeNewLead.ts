@@ -4,6 +4,7 @@ import { links, only, step, type Template } from './define.ts'
 export const welcomeNewLead: Template = {
   id: 'welcome-new-lead',
   name: 'Welcome new lead',
+  group: 'Leads',
   sentence: 'Answers every enquiry at once, and reminds you a day later to call those still waiting.',
   days: 3,
   graph: {

@@ -51,22 +51,28 @@ export function openCaller(settings: CallerSettings, service: Service): Channel 
   let isClosing = false
 
   async function send(message: Outgoing, contentStarts: () => Promise<void>): Promise<Answer> {
+    let no: Answer | null = null
+    const announce = () =>
+      contentStarts().catch((error) => {
+        no = heldBack(error)
+        throw error
+      })
     try {
       const call = service.callOf(message)
       checkLiteral(call.url, allowPrivate)
       const limits = { agents, timeoutMs, keepBytes: service.keepBytes }
-      return service.meaning(await callOnce(call, limits, contentStarts), message, now())
+      return service.meaning(await callOnce(call, limits, announce), message, now())
     } catch (error) {
-      return withoutAnswer(error, message)
+      return no ?? withoutAnswer(error, message)
     }
   }
 
   function withoutAnswer(error: unknown, message: Outgoing): Answer {
     const details = error instanceof Error ? error.message : String(error)
     const cause = error instanceof NoAnswer ? error.cause : error
-    if (cause instanceof Unsendable || cause instanceof BlockedAddress)
-      return { state: 'failed', error: { sentence: cause.message, details, ofConnection: false } }
-    if (!(error instanceof NoAnswer) || (isClosing && !error.hasLeft)) return heldBack(error)
+    if (cause instanceof Unsendable || cause instanceof BlockedAddress) return failed(cause.message, details)
+    if (!(error instanceof NoAnswer)) return failed(`This could not be sent: ${details}`, details)
+    if (isClosing && !error.hasLeft) return heldBack(error)
     return service.unanswered(details, error.hasLeft, message)
   }
 
@@ -91,3 +97,8 @@ export function openCaller(settings: CallerSettings, service: Service): Channel 
     },
   }
 }
+
+const failed = (sentence: string, details: string): Answer => ({
+  state: 'failed',
+  error: { sentence, details, ofConnection: false },
+})

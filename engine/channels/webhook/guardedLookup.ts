@@ -77,6 +77,6 @@ const metadataServices = new Set(['fd00:ec2::254', 'fd20:ce::254', '100.100.100.
 function blockedSentence(hostname: string, address: string, allowPrivate: boolean): string {
   const where = hostname === address ? address : `${hostname} (${address})`
   return !allowPrivate && isAllowed(address, true)
-    ? `${where} is inside your local network, and webhooks may only go out to the internet or to this computer. Use a public address.`
-    : `${where} is not an address a webhook may be sent to. Use a public address.`
+    ? `${where} is inside your local network, and Leadloom may only reach the internet and this computer. Use a public address.`
+    : `${where} is not an address Leadloom may send to. Use a public address.`
 }

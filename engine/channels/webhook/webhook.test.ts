@@ -174,7 +174,7 @@ describe('where it may go', () => {
       state: 'failed',
       error: {
         sentence:
-          'hook.example (10.0.0.5) is inside your local network, and webhooks may only go out to the internet or to this computer. Use a public address.',
+          'hook.example (10.0.0.5) is inside your local network, and Leadloom may only reach the internet and this computer. Use a public address.',
       },
     })
   })

@@ -1,6 +1,12 @@
+import { isToPerson } from '../../../shared/channels.ts'
 import { hourMs, minuteMs } from '../../../shared/duration.ts'
+import { outsideWindow } from '../../../shared/freeTextWindow.ts'
+import { readTemplate } from '../../../shared/whatsappTemplate.ts'
 import { blockedBecause } from '../../outbox/blocked.ts'
+import { captured } from '../../outbox/captured.ts'
+import { runReader } from '../queries/runReader.ts'
 import type { Store } from '../store.ts'
+import type { StandBack } from './capRoom.ts'
 import { readReachability } from './reachability.ts'
 import { goOnFrom, settleMessage } from './settleMessage.ts'
 
@@ -19,6 +25,9 @@ export interface DueMessage {
   body: string
   content: Uint8Array | null
   created_at: number
+  run_id: number | null
+  priority: number
+  when_capped: 'wait' | 'skip'
 }
 
 /** Messages leave in lanes, so that one slow or capped connection never holds up another: a connection each, and webhooks. */
@@ -26,22 +35,25 @@ export interface Lane {
   channel: string
   /** Null where no connection is needed, or none is there: then everything is captured. */
   connectionId: string | null
-  /** The default connection also takes what names no connection, or one that is gone. */
+  /** The default connection also takes what names no connection, or one that does not carry this channel any more. */
   isDefault: boolean
+  /** Every connection that carries this channel, this one among them. */
+  carriers: readonly string[]
 }
 
 /** A lane's due messages, oldest first. */
 export function dueMessages(store: Store) {
-  const read = store.sql<[number, string, string | null, string | null, number, number], DueMessage>(
+  const read = store.sql<[number, string, string | null, number, string, number], DueMessage>(
     `select m.id, m.key, m.channel, m.connection_id, m.person_id, m.step_id, p.sample, m.purpose, m.recipient, m.sender,
-       m.subject, m.body, made.content, m.created_at
+       m.subject, m.body, made.content, m.created_at, m.run_id, m.priority, m.when_capped
      from messages m left join people p on p.id = m.person_id left join message_contents made on made.message_id = m.id
      where m.state in ('queued', 'retry') and m.parked = 0 and m.due_at <= (select ?) and m.channel = (select ?)
-       and (? is null or m.connection_id = ? or (? = 1 and (m.connection_id is null or m.connection_id not in (select id from connections))))
+       and (m.connection_id = (select ?)
+         or ((select ?) = 1 and (m.connection_id is null or m.connection_id not in (select value from json_each((select ?))))))
      order by m.due_at, m.id limit ?`,
   )
-  return ({ channel, connectionId, isDefault }: Lane, nowMs: number, limit: number) =>
-    read.all(nowMs, channel, connectionId, connectionId, isDefault ? 1 : 0, limit)
+  return ({ channel, connectionId, isDefault, carriers }: Lane, nowMs: number, limit: number) =>
+    read.all(nowMs, channel, connectionId, isDefault ? 1 : 0, JSON.stringify(carriers), limit)
 }
 
 /**
@@ -75,11 +87,15 @@ export interface Claim {
   by: { capture: true } | { capture: false; connectionId: string | null; sender: string; content: Uint8Array }
 }
 
+/** Why a message may not go at this instant (quiet hours, a cap), and until when; null when it may. */
+export type MustStandBack = (message: DueMessage, nowMs: number) => StandBack | null
+
 /**
  * queued, retry -> claimed, or skipped, or (captured) accepted. Whether the person may still be written to is asked here,
- * in the same transaction: an objection that was recorded before this instant is kept. Returns what is to be sent.
+ * in the same transaction: an objection that was recorded before this instant is kept. What has to stand back waits on, or
+ * is skipped as its step says. Messages of a higher priority are asked first. Returns what is to be sent.
  */
-export function claimMessages(store: Store) {
+export function claimMessages(store: Store, mustStandBack: MustStandBack = () => null) {
   const keep = store.sql<[number, Uint8Array]>(
     `insert into message_contents (message_id, content) values (?, ?) on conflict do nothing`,
   )
@@ -93,41 +109,66 @@ export function claimMessages(store: Store) {
   const skip = store.sql<[number, string, number]>(
     `update messages set state = 'skipped', changed_at = ?, error = ? where id = ?`,
   )
+  const putOff = store.sql<[number, string, number]>(`update messages set due_at = ?, error = ? where id = ?`)
+  const noteOnStep = store.sql<[string, string, number | null]>(
+    `update steps set reason = ?, held = coalesce(held, ?) where id = ?`,
+  )
   const markSkipped = store.sql<[number]>(`update steps set skipped = 1 where id = ?`)
   const reach = readReachability(store)
+  const { lastHeard } = runReader(store)
   const settle = settleMessage(store)
   const goOn = goOnFrom(store)
 
   function isBlocked({ message }: Claim, nowMs: number): boolean {
-    if (message.person_id === null || message.channel === 'webhook') return false
-    const reason = blockedBecause(reach(message.person_id, message.channel, message.recipient), message.purpose)
+    if (message.person_id === null || !isToPerson(message.channel)) return false
+    const reason =
+      blockedBecause(reach(message.person_id, message.channel, message.recipient), message.purpose) ??
+      (isFreeText(message) ? outsideWindow(lastHeard(message.person_id, 'whatsapp'), nowMs) : null)
     if (reason === null) return false
+    skipIt(message, reason, nowMs)
+    return true
+  }
+
+  function standsBack({ message }: Claim, nowMs: number): boolean {
+    const back = message.person_id === null ? null : mustStandBack(message, nowMs)
+    if (back === null) return false
+    if (message.when_capped === 'skip' && back.isCap) skipIt(message, `left out: ${back.reason}`, nowMs)
+    else {
+      putOff.run(back.untilMs, back.reason, message.id)
+      noteOnStep.run(back.reason, back.reason, message.step_id)
+    }
+    return true
+  }
+
+  function skipIt(message: DueMessage, reason: string, nowMs: number): void {
     skip.run(nowMs, reason, message.id)
-    if (message.step_id === null) return true
+    if (message.step_id === null) return
     markSkipped.run(message.step_id)
     if (!goOn(message.step_id, 'failed', reason, nowMs)) goOn(message.step_id, 'next', reason, nowMs)
-    return true
   }
 
   return (claims: readonly Claim[], nowMs: number): { send: Claim[]; captured: number } =>
     store.transaction(() => {
       const send: Claim[] = []
-      let captured = 0
-      for (const claim of claims) {
+      let shown = 0
+      for (const claim of [...claims].sort((a, b) => b.message.priority - a.message.priority)) {
         const { message, by } = claim
-        if (isBlocked(claim, nowMs)) continue
+        if (isBlocked(claim, nowMs) || standsBack(claim, nowMs)) continue
         if (!by.capture) {
           if (take.run(nowMs, by.connectionId, by.sender, message.id).changes === 0) continue
           keep.run(message.id, by.content)
           send.push(claim)
         } else if (capture.run(nowMs, message.id).changes > 0) {
-          settle(message.id, { state: 'accepted', response: 'Test inbox' }, nowMs)
-          captured++
+          settle(message.id, captured(message.channel), nowMs)
+          shown++
         }
       }
-      return { send, captured }
+      return { send, captured: shown }
     })
 }
+
+/** On WhatsApp a template names itself in the subject. */
+const isFreeText = ({ channel, subject }: DueMessage) => channel === 'whatsapp' && readTemplate(subject) === null
 
 /** claimed -> sending: the first byte of content is about to leave. From here on a crash leaves a doubt. */
 export function contentStarts(store: Store) {

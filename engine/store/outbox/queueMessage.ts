@@ -11,6 +11,15 @@ export type QueuedMessage = NewMessage & {
   personId: string | null
 }
 
+/** What was missed goes out one after the other, this far apart: never as a burst. */
+const lateGapMs = 1000
+
+/** A step names its connection by id, or by name as files do. */
+const connectionAsked = `(select coalesce((select id from connections where id = asked), (select id from connections where name = asked), asked)
+  from (select ? as asked))`
+
+const missed = 'Its time came while Leadloom was off. Send it now, or drop it.'
+
 /**
  * Puts a message into the outbox; which connection takes it is decided when it goes out. After a restore the first one of
  * each run is held, because it may have gone out before the file went back in time.
@@ -18,14 +27,19 @@ export type QueuedMessage = NewMessage & {
 export function queueMessage(store: Store) {
   const add = store.sql<unknown[]>(
     `insert into messages (key, run_id, step_id, workflow_id, node, person_id, connection_id, channel, direction, purpose, in_doubt,
-       sender, recipient, subject, body, state, due_at, created_at, changed_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, 'out', ?, ?, '', ?, ?, ?,
-       case when (select review from runs where id = ?) = 1 then 'held' else 'queued' end, ?, ?, ?) on conflict (key) do nothing`,
+       sender, recipient, subject, body, priority, when_capped, late, error, state, due_at, created_at, changed_at)
+     values (?, ?, ?, ?, ?, ?, ${connectionAsked}, ?, 'out', ?, ?, '', ?, ?, ?, ?, ?, ?, ?,
+       case when ? = 'ask' or (select review from runs where id = ?) = 1 then 'held' else 'queued' end, ?, ?, ?) on conflict (key) do nothing`,
+  )
+  const lastLate = store.sql<[], { at: number | null }>(
+    `select max(due_at) as at from messages where late = 1 and state in ('queued', 'retry')`,
   )
   return (m: QueuedMessage, nowMs: number) => {
+    const dueMs = m.late === 'late' ? Math.max(nowMs, (lastLate.get()?.at ?? 0) + lateGapMs) : nowMs
     add.run(
       ...[m.key, m.runId, m.stepId, m.workflowId, m.node, m.personId, m.connection || null, m.channel],
-      ...[m.purpose, m.inDoubt, m.to, m.subject, m.body, m.runId, nowMs, nowMs, nowMs],
+      ...[m.purpose, m.inDoubt, m.to, m.subject, m.body, m.priority ?? 0, m.whenCapped ?? 'wait'],
+      ...[m.late === 'late' ? 1 : 0, m.late === 'ask' ? missed : null, m.late ?? '', m.runId, dueMs, nowMs, nowMs],
     )
   }
 }

@@ -1,8 +1,10 @@
+import { isToPerson } from '../../../shared/channels.ts'
 import { dayMs, hourMs, minuteMs } from '../../../shared/duration.ts'
 import type { Answer } from '../../channels/channel.ts'
 import type { MessageState } from '../schema.ts'
 import type { Store } from '../store.ts'
 import { failStep } from '../transitions/failStep.ts'
+import { wakeStep } from '../transitions/wakeStep.ts'
 
 /** Pauses before the next try of a message that the other side certainly does not have: about three days in all. */
 const pausesMs = [minuteMs, 5 * minuteMs, 15 * minuteMs, hourMs, 4 * hourMs, 10 * hourMs, dayMs, dayMs]
@@ -12,6 +14,8 @@ interface Row {
   run_id: number | null
   step_id: number | null
   person_id: string | null
+  channel: string
+  recipient: string
   attempt: number
   in_doubt: string
   state: MessageState
@@ -25,7 +29,7 @@ interface Row {
  */
 export function settleMessage(store: Store) {
   const read = store.sql<[number], Row>(
-    `select id, run_id, step_id, person_id, attempt, in_doubt, state from messages where id = ?`,
+    `select id, run_id, step_id, person_id, channel, recipient, attempt, in_doubt, state from messages where id = ?`,
   )
   const write = store.sql<[MessageState, number, number, string | null, string | null, string | null, number]>(
     `update messages set state = ?, due_at = ?, changed_at = ?, error = ?, details = ?, response = ? where id = ?`,
@@ -36,6 +40,9 @@ export function settleMessage(store: Store) {
   const contacted = store.sql<[number, string]>(`update people set last_contact_at = ? where id = ?`)
   const rearm = store.sql<[number, string]>(
     `update triggers_due set due_at = ? + offset_ms where person_id = ? and key like 'noContact %'`,
+  )
+  const suppress = store.sql<[string, string, string, number]>(
+    `insert into suppressions (channel, address, reason, at) values (?, ?, ?, ?) on conflict do nothing`,
   )
   const goOn = goOnFrom(store)
   const fail = failStep(store)
@@ -49,12 +56,14 @@ export function settleMessage(store: Store) {
     const response = answer.state === 'accepted' ? answer.response : null
     write.run(state, again ?? nowMs, nowMs, error?.sentence ?? null, error?.details ?? null, response, id)
     if (error) log.run(id, nowMs, answer.state, error.details)
-    if (state === 'accepted' && row.person_id !== null) {
+    if (answer.state === 'failed' && answer.suppress !== undefined)
+      suppress.run(row.channel, row.recipient.toLowerCase(), answer.suppress, nowMs)
+    if (state === 'accepted' && row.person_id !== null && isToPerson(row.channel)) {
       contacted.run(nowMs, row.person_id)
       rearm.run(nowMs, row.person_id)
     }
     if (row.step_id === null) return state
-    if (state === 'accepted') goOn(row.step_id, 'next', null, nowMs)
+    if (answer.state === 'accepted') goOn(row.step_id, 'next', null, nowMs, answer.output)
     if (state === 'unknown' && row.in_doubt !== 'hold')
       goOn(row.step_id, 'next', 'in doubt: it may not have arrived', nowMs)
     if (state === 'failed' && !goOn(row.step_id, 'failed', error?.sentence ?? null, nowMs) && row.run_id !== null)
@@ -67,21 +76,29 @@ function tryAgainAt(row: Row, answer: Answer, nowMs: number): number | null {
   const safe = answer.state === 'retry' || (answer.state === 'unknown' && row.in_doubt === 'sendAgain')
   const pauseMs = pausesMs[row.attempt - 1]
   if (!safe || pauseMs === undefined) return null
+  if (answer.state === 'retry' && row.attempt >= (answer.mostTries ?? row.attempt + 1)) return null
   return Math.max(nowMs + pauseMs, answer.state === 'retry' ? (answer.notBeforeMs ?? 0) : 0)
 }
 
-/** Lets the run of a waiting send go on by a port. By `failed` only when that way is linked: says whether it did. */
+/**
+ * Lets the run of a waiting send go on by a port, with what the other side answered where later texts may use it. By `failed`
+ * only when that way is linked: says whether it did.
+ */
 export function goOnFrom(store: Store) {
-  const wake = store.sql<[number, string, string | null, number]>(
-    `update steps set state = 'ready', due_at = ?, next_port = ?, reason = coalesce(?, reason), attempt = 0 where id = ? and state = 'waiting'`,
-  )
+  const wake = wakeStep(store)
   const linked = store.sql<[number], { linked: number }>(
     `select exists (select 1 from json_each(v.graph, '$.edges') e
        where e.value ->> 'source' = s.node and e.value ->> 'port' = 'failed') as linked
      from steps s join runs r on r.id = s.run_id join workflow_versions v on v.id = r.version_id where s.id = (select ?)`,
   )
-  return (stepId: number, port: 'next' | 'failed', reason: string | null, nowMs: number): boolean => {
+  return (
+    stepId: number,
+    port: 'next' | 'failed',
+    reason: string | null,
+    nowMs: number,
+    output: unknown = null,
+  ): boolean => {
     if (port === 'failed' && linked.get(stepId)?.linked !== 1) return false
-    return wake.run(nowMs, port, reason, stepId).changes > 0
+    return wake(stepId, { port, reason, output }, nowMs)
   }
 }

@@ -17,9 +17,13 @@ export function identityRows(store: Store) {
     `insert into identities (channel, address, person_id, created_at) values (?, ?, ?, ?) on conflict do nothing`,
   )
   const forget = store.sql<[string]>(`delete from identities where person_id = ?`)
+  const owner = store.sql<[string, string], { person_id: string }>(
+    `select person_id from identities where channel = ? and address = ?`,
+  )
   return {
+    ownerOf: (channel: string, address: string) => owner.get(channel, plainAddress(channel, address))?.person_id,
     list: (personId: string): Identity[] => read.all(personId),
-    /** These, and no others. Whose they are already is asked with `personBy` first. */
+    /** These, and no others. Whose they are already is asked first. */
     set: (personId: string, identities: readonly Identity[], nowMs: number) => {
       forget.run(personId)
       for (const { channel, address } of identities)

@@ -1,5 +1,5 @@
-import { goOnFrom } from '../outbox/settleMessage.ts'
 import type { News } from '../../happened.ts'
+import { goOnFrom } from '../outbox/settleMessage.ts'
 import type { Store } from '../store.ts'
 import { cancelRun } from '../transitions/cancelRun.ts'
 
@@ -15,14 +15,14 @@ export function personRows(store: Store, happened: (news: News) => boolean) {
     `insert into consents (person_id, channel, purpose, given, at, how) values (?, 'email', 'marketing', ?, ?, ?)`,
   )
   const waiting = store.sql<[string], { id: number; step_id: number | null }>(
-    `select id, step_id from messages where person_id = ? and channel <> 'webhook' and direction = 'out' and state in ('queued', 'retry', 'claimed', 'held')`,
+    `select id, step_id from messages where person_id = ? and channel not in ('webhook', 'http') and direction = 'out' and state in ('queued', 'retry', 'claimed', 'held')`,
   )
   const drop = store.sql<[number, number]>(
     `update messages set state = 'skipped', changed_at = ?, error = 'unsubscribed' where id = ?`,
   )
   const received = store.sql<unknown[]>(
     `insert into messages (key, person_id, channel, direction, purpose, in_doubt, sender, recipient, subject, body, state, due_at, created_at, changed_at)
-     values (?, ?, 'note', 'in', 'service', 'goOn', ?, '', 'They replied', ?, 'received', ?, ?, ?)`,
+     values (?, ?, ?, 'in', 'service', 'goOn', ?, '', 'They replied', ?, 'received', ?, ?, ?)`,
   )
   const runs = store.sql<[string], { id: number }>(`select id from runs where person_id = ? and state = 'live'`)
   const forget = [`delete from events where person_id = ?`, `delete from people where id = ?`].map((text) =>
@@ -54,11 +54,15 @@ export function personRows(store: Store, happened: (news: News) => boolean) {
         resubscribe.run(nowMs, personId)
         consent.run(personId, 1, nowMs, how)
       }),
-    replied: (personId: string, label: string, text: string, nowMs: number) =>
+    replied: (
+      personId: string,
+      { channel, label, text, key }: { channel: string; label: string; text: string; key: string },
+      nowMs: number,
+    ) =>
       store.transaction(() => {
-        const key = `replied ${personId} ${nowMs}`
-        received.run(key, personId, label, text, nowMs, nowMs, nowMs)
-        happened({ id: key, type: 'replied', personId, atMs: nowMs, payload: { channel: 'note', text } })
+        const id = `replied ${key}`
+        received.run(id, personId, channel, label, text, nowMs, nowMs, nowMs)
+        happened({ id, type: 'replied', personId, atMs: nowMs, payload: { channel, text } })
       }),
     remove: (personId: string, nowMs: number) =>
       store.transaction(() => {

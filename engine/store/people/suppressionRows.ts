@@ -15,7 +15,9 @@ export function suppressionRows(store: Store) {
      on conflict (channel, address) do update set reason = excluded.reason, at = excluded.at`,
   )
   const forget = store.sql<[string, string]>(`delete from suppressions where channel = ? and address = ?`)
-  const list = store.sql<[], Row>(`select channel, address, reason, at from suppressions order by at desc, channel, address`)
+  const list = store.sql<[], Row>(
+    `select channel, address, reason, at from suppressions order by at desc, channel, address`,
+  )
   return {
     add: (channel: string, address: string, reason: string, nowMs: number) =>
       insert.run(channel, plainAddress(channel, address), reason, nowMs),

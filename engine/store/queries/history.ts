@@ -8,41 +8,46 @@ interface Row {
   type: string
   port: string | null
   reason: string | null
+  workflow: string
 }
 
 const label = `coalesce(p.email, p.phone, nullif(trim(p.first_name || ' ' || p.last_name), ''), p.id)`
 
 /**
  * What happened, event by event, read back from the rows that made it happen: one account for Test and live.
- * Of one run, or of a whole workflow when `runId` is null.
+ * Of one run, of a whole workflow, or of everything; `most` cuts it short.
  */
 export function readHistory(store: Store) {
-  const read = store.sql<[{ workflow: string | null; run: number | null }], Row>(
-    `with mine as (select r.*, ${label} as person from runs r join people p on p.id = r.person_id
+  const read = store.sql<[{ workflow: string | null; run: number | null; most: number }], Row>(
+    `with mine as (select r.*, ${label} as person, w.name as workflow
+       from runs r join people p on p.id = r.person_id join workflows w on w.id = r.workflow_id
        where (@run is null or r.id = @run) and (@workflow is null or r.workflow_id = @workflow))
-     select at, person, node, type, port, reason from (
-       select s.entered_at as at, s.id as step, 0 as rank, m.person, s.node, 'entered' as type, null as port, null as reason
+     select at, person, node, type, port, reason, workflow from (
+       select s.entered_at as at, s.id as step, 0 as rank, m.person, s.node, 'entered' as type, null as port, null as reason, m.workflow
          from steps s join mine m on m.id = s.run_id
        union all
-       select s.entered_at, s.id, 1, m.person, s.node, 'waiting', null, s.reason
+       select s.entered_at, s.id, 1, m.person, s.node, 'waiting', null, s.held, m.workflow
          from steps s join mine m on m.id = s.run_id
-         where s.state = 'waiting' or (s.state in ('done', 'cancelled') and s.ended_at > s.entered_at)
+         where s.state = 'waiting' or (s.state in ('done', 'cancelled', 'failed') and s.ended_at > s.entered_at)
        union all
-       select o.changed_at, o.step_id, 2, m.person, o.node, case o.state when 'accepted' then 'sent' else o.state end, null, o.error
+       select o.changed_at, o.step_id, 2, m.person, o.node, case o.state when 'accepted' then 'sent' else o.state end, null, o.error, m.workflow
          from messages o join mine m on m.id = o.run_id where o.direction = 'out' and o.person_id is not null
            and o.state in ('accepted', 'failed', 'unknown', 'held')
        union all
        select s.ended_at, s.id, 3, m.person, s.node,
-           case when s.state <> 'done' then s.state when s.skipped then 'skipped' else 'left' end, s.next_port, coalesce(s.error, s.reason)
+           case when s.state <> 'done' then s.state when s.skipped then 'skipped' else 'left' end, s.next_port, coalesce(s.error, s.reason), m.workflow
          from steps s join mine m on m.id = s.run_id where s.state in ('done', 'failed', 'cancelled')
        union all
        select m.ended_at, (select max(id) from steps where run_id = m.id), 4, m.person,
-           (select node from steps where run_id = m.id order by id desc limit 1), 'ended', null, m.why
+           (select node from steps where run_id = m.id order by id desc limit 1), 'ended', null, m.why, m.workflow
          from mine m where m.ended_at is not null)
-     order by at, step, rank`,
+     order by at, step, rank limit @most`,
   )
-  return (of: { workflowId?: string; runId?: number }): RunEvent[] =>
-    read
-      .all({ workflow: of.workflowId ?? null, run: of.runId ?? null })
-      .map((row) => ({ ...row, at: new Date(row.at).toISOString() }))
+  return (of: { workflowId?: string; runId?: number; most?: number }): (RunEvent & { workflow: string })[] => {
+    const events: (RunEvent & { workflow: string })[] = []
+    // Row by row, because a long list of rows beside the list of events would be in memory twice.
+    for (const row of read.iterate({ workflow: of.workflowId ?? null, run: of.runId ?? null, most: of.most ?? -1 }))
+      events.push({ ...row, at: new Date(row.at).toISOString() })
+    return events
+  }
 }

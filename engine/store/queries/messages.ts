@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Message } from '../../../shared/contract/messages.ts'
+import { hideCodes } from '../../codes.ts'
 import type { MessageState } from '../schema.ts'
 import type { Store } from '../store.ts'
 
@@ -58,8 +59,8 @@ export function messageQueries(store: Store) {
     channel: row.channel,
     direction: row.direction,
     to: row.recipient,
-    subject: row.subject,
-    body: row.body,
+    subject: hideCodes(row.subject),
+    body: hideCodes(row.body),
     state: row.state,
     at: new Date(row.state === 'queued' || row.state === 'retry' ? row.due_at : row.changed_at).toISOString(),
     error: row.error,

@@ -1,8 +1,27 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Person } from '../../../shared/contract/people.ts'
+import type { Rule } from '../../../shared/rules.ts'
 import { fullName, ownFields } from '../../facts.ts'
+import { segmentRows } from '../people/segmentRows.ts'
+import type { Asking } from '../rules/asking.ts'
+import { differentValues } from '../rules/differentValues.ts'
+import { ruleSql } from '../rules/ruleSql.ts'
 import type { PersonRow } from '../schema.ts'
 import type { Store } from '../store.ts'
+import { foldInSql, foldText } from './foldText.ts'
+
+/** A rule over people, and what it is asked at. */
+export interface SegmentAsked {
+  rule: Rule
+  asking: Asking
+}
+
+interface Listing {
+  search?: string | undefined
+  limit: number
+  offset: number
+  segment?: SegmentAsked
+}
 
 type ListedRow = PersonRow & { tags: string | null; suppressed: string | null }
 
@@ -19,33 +38,67 @@ export function peopleQueries(store: Store) {
         ),
       ])
 
+  const folded = foldInSql(store)
+  const tagsInUse = differentValues(store)
+  const compile = ruleSql(store)
+  const segments = segmentRows(store)
+
   function found(search: string | undefined): Expression<SqlBool> {
     const text = search?.trim() ?? ''
     if (text === '') return sql<SqlBool>`true`
-    const like = `%${text.replace(/[\\%_]/g, '\\$&')}%`
-    return sql<SqlBool>`(people.first_name || ' ' || people.last_name || ' ' || coalesce(people.email, '') || ' ' ||
-      coalesce(people.phone, '') || ' ' || people.status like ${like} escape '\\'
-      or exists (select 1 from people_tags t where t.person_id = people.id and t.tag like ${like} escape '\\'))`
+    const parts = ['first_name', 'last_name', 'email', 'phone', 'status'].map((name) =>
+      folded(sql`coalesce(${sql.ref(`people.${name}`)}, '')`),
+    )
+    const wanted = foldText(text)
+    const tags = tagsInUse('tag').filter((tag) => foldText(tag).includes(wanted))
+    const like = `%${wanted.replace(/[\\%_]/g, '\\$&')}%`
+    return sql<SqlBool>`(${sql.join(parts, sql` || ' ' || `)} like ${like} escape '\\'
+      or people.id in (select person_id from people_tags where tag in
+        (select value from json_each(${JSON.stringify(tags)}))))`
+  }
+
+  const inside = (segment: SegmentAsked | undefined): Expression<SqlBool> =>
+    segment ? compile(segment.rule, segment.asking) : sql<SqlBool>`true`
+
+  function total(search: string | undefined, segment?: SegmentAsked): number {
+    const counted = store.build
+      .selectFrom('people')
+      .select(({ fn }) => fn.countAll<number>().as('n'))
+      .where(found(search))
+      .where(inside(segment))
+    return store.get(counted)?.n ?? 0
   }
 
   return {
-    list: ({ search, limit, offset }: { search?: string | undefined; limit: number; offset: number }) => {
+    list: ({ search, limit, offset, segment }: Listing) => {
       const rows = store.all<ListedRow>(
         listed()
           .where(found(search))
+          .where(inside(segment))
           .orderBy('people.created_at', 'desc')
           .orderBy(sql`people.rowid`, 'desc')
           .limit(limit)
           .offset(offset),
       )
-      const count = store.get(
-        store.build
-          .selectFrom('people')
-          .select(({ fn }) => fn.countAll<number>().as('n'))
-          .where(found(search)),
-      )
-      return { people: rows.map(personOf), total: count?.n ?? 0 }
+      const isAll = offset === 0 && rows.length < limit
+      return { people: rows.map(personOf), total: isAll ? rows.length : total(search, segment) }
     },
+    /** The people of a segment, in the order they were added; undefined when there is no segment of this id or name. */
+    inSegment: (idOrName: string, asking: Asking): string[] | undefined => {
+      const segment = segments.find(idOrName)
+      if (!segment) return undefined
+      return store
+        .all<{ id: string }>(
+          store.build
+            .selectFrom('people')
+            .select('id')
+            .where(inside({ rule: segment.rule, asking }))
+            .orderBy('created_at')
+            .orderBy(sql`rowid`),
+        )
+        .map(({ id }) => id)
+    },
+    countInSegment: (segment: SegmentAsked): number => total(undefined, segment),
     get: (id: string): Person | undefined => {
       const row = store.get<ListedRow>(listed().where('people.id', '=', id))
       return row && personOf(row)

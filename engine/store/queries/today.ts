@@ -111,8 +111,6 @@ export function todayQueries(store: Store) {
           store.build.selectFrom('notifications').select(sql<number>`count(*)`.as('n')).where('read_at', 'is', null),
         )?.n ?? 0,
     }),
-    taskDone: (id: string, nowMs: number) =>
-      store.run(store.build.updateTable('tasks').set({ done_at: nowMs }).where('id', '=', id)),
     noticeRead: (id: string, nowMs: number) =>
       store.run(store.build.updateTable('notifications').set({ read_at: nowMs }).where('id', '=', id)),
   }

@@ -22,6 +22,7 @@ type LinkedRow = Pick<PersonRow, 'id' | 'first_name' | 'last_name' | 'email' | '
 export function recordQueries(store: Store) {
   const types = recordTypes(store)
   const one = store.sql<[string], RecordRow>(`select * from records where id = ?`)
+  const byKey = store.sql<[string, string], { id: string }>(`select id from records where type = ? and key = ?`)
   const forget = store.sql<[string]>(`delete from records where id = ?`)
 
   function wanted({ type, search, person, state }: Wanted): Expression<SqlBool> {
@@ -46,7 +47,7 @@ export function recordQueries(store: Store) {
           .select(['record_id', 'people.id', 'first_name', 'last_name', 'email', 'phone'])
           .where(sql<SqlBool>`record_id in (select value from json_each(${ids}))`)
           .orderBy('people.created_at')
-          .orderBy('people.id'),
+          .orderBy(sql`people.rowid`),
       ),
       (row) => row.record_id,
     )
@@ -90,6 +91,7 @@ export function recordQueries(store: Store) {
       const row = one.get(id)
       return row && shown([row])[0]
     },
+    byKey: (type: string, key: string) => byKey.get(type, key)?.id,
     remove: (id: string): boolean => forget.run(id).changes > 0,
   }
 }

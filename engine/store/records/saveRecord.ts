@@ -1,6 +1,6 @@
 import { Refusal } from '../../../shared/errors.ts'
 import { newId, type Random } from '../../../shared/ids.ts'
-import { fieldOf, type RecordType, stateOf } from '../../../shared/recordTypes.ts'
+import { fieldOf, type RecordType } from '../../../shared/recordTypes.ts'
 import { ownFields } from '../../facts.ts'
 import { readState } from '../../import/readState.ts'
 import { type Place, readValue } from '../../import/readValue.ts'
@@ -60,7 +60,10 @@ export function saveRecord(store: Store, random: Random, place: () => Place = ()
   const update = store.sql<unknown[]>(
     `update records set key = ?, title = ?, state = ?, fields = ?, updated_at = ? where id = ?`,
   )
-  const linked = store.sql<[string], { person_id: string }>(`select person_id from record_people where record_id = ?`)
+  const linked = store.sql<[string], { person_id: string }>(
+    `select rp.person_id from record_people rp join people p on p.id = rp.person_id
+     where rp.record_id = (select ?) order by p.created_at, p.rowid`,
+  )
   const link = store.sql<[string, string]>(
     `insert into record_people (record_id, person_id) values (?, ?) on conflict do nothing`,
   )
@@ -111,6 +114,10 @@ function changedBy(
   for (const [name, given] of Object.entries(set)) {
     if (given === '' || given === undefined) continue
     const field = fieldOf(type, name) ?? { title: name, kind: 'text', choices: [] }
+    if (typeof given === 'object' && given !== null) {
+      problems.push(`${field.title}: This is neither a text nor a number.`)
+      continue
+    }
     const isPlain = field.kind === 'text' && (typeof given === 'number' || typeof given === 'boolean')
     const { value, problem } = isPlain ? { value: given, problem: null } : readValue(field, given, place())
     if (problem !== null) problems.push(`${field.title}: ${problem.replace(/ It was left empty\.$/, '')}`)
@@ -130,6 +137,3 @@ function stateAsked(type: RecordType, text: string, problems: string[]): string 
   }
   return state
 }
-
-/** The state and everything else of a record as people read it: "Cancelled". */
-export const stateTitleOf = (type: RecordType, state: string): string => stateOf(type, state)?.title ?? state

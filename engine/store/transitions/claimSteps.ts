@@ -8,6 +8,7 @@ export interface ClaimedStep {
   next_port: string | null
   due_at: number
   entered_at: number
+  late_ms: number
 }
 
 /** A wait without an end of its own: only an answer ends it. */
@@ -21,7 +22,7 @@ export function claimSteps(store: Store) {
   const take = store.sql<[number, number], ClaimedStep>(
     `update steps set state = 'running', attempt = attempt + 1
      where id in (select id from steps where state in ('ready', 'waiting') and parked = 0 and due_at <= (select ?) order by due_at, id limit ?)
-     returning id, run_id, node, attempt, next_port, due_at, entered_at`,
+     returning id, run_id, node, attempt, next_port, due_at, entered_at, late_ms`,
   )
   return (nowMs: number, limit: number): ClaimedStep[] =>
     take.all(nowMs, limit).sort((a, b) => a.due_at - b.due_at || a.id - b.id)

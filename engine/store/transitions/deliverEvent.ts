@@ -2,6 +2,7 @@ import { type Happening, type HappeningType, happeningTypes, isContact } from '.
 import type { Heard } from '../../outcome.ts'
 import type { Store } from '../store.ts'
 import { cancelRun } from './cancelRun.ts'
+import { never } from './claimSteps.ts'
 import { reachGoal } from './reachGoal.ts'
 
 interface Listening {
@@ -26,26 +27,31 @@ export function deliverEvent(store: Store) {
   const replied = store.sql<[number, string]>(
     `update runs set replied_at = ? where person_id = ? and state = 'live' and replied_at is null`,
   )
-  /** Not about another record of the same type. */
-  const isAbout = `(r.record_id is null or @record is null or r.record_id = @record
-    or (select type from records where id = r.record_id) is not (select type from records where id = @record))`
-  const listening = store.sql<[{ person: string; record: string | null }], Listening>(
-    `select s.id, s.run_id, s.listens_for from runs r join steps s on s.run_id = r.id
-     where r.person_id = @person and r.state = 'live' and s.state = 'waiting' and s.listens_for is not null and ${isAbout}`,
+  /** Not about another record of the same type. Parameters are hidden from the planner: see `sql` in store.ts. */
+  const isAbout = `(r.record_id is null or asked.record is null or r.record_id = asked.record
+    or (select type from records where id = r.record_id) is not (select type from records where id = asked.record))`
+  const listening = store.sql<[string, string | null], Listening>(
+    `with asked (person, record) as (select ?, ?)
+     select s.id, s.run_id, s.listens_for from asked cross join runs r cross join steps s
+     where r.person_id = asked.person and r.state = 'live' and s.run_id = r.id and s.state = 'waiting' and s.listens_for is not null
+       and ${isAbout}`,
   )
   const hear = store.sql<[number, string, string, number]>(
     `update steps set state = 'ready', due_at = ?, next_port = ?, reason = ?, listens_for = null where id = ? and state = 'waiting'`,
   )
-  const stopping = store.sql<
-    [{ person: string; record: string | null; type: string }],
-    { id: number; goal: string | null }
-  >(
-    `select r.id, iif(json_extract(v.graph, '$.settings.goal.on') = @type, json_extract(v.graph, '$.settings.goal'), null) as goal
-     from runs r join workflow_versions v on v.id = r.version_id
-     where r.person_id = @person and r.state = 'live' and ${isAbout}
-       and (json_extract(v.graph, '$.settings.goal.on') = @type
-         or exists (select 1 from json_each(v.graph, '$.settings.stopOn') where value = @type))
+  const stopping = store.sql<[string, string | null, string], { id: number; goal: string | null }>(
+    `with asked (person, record, type) as (select ?, ?, ?)
+     select r.id, iif(v.graph ->> '$.settings.goal.on' = asked.type, v.graph -> '$.settings.goal', null) as goal
+     from asked cross join runs r cross join workflow_versions v
+     where r.person_id = asked.person and r.state = 'live' and v.id = r.version_id and ${isAbout}
+       and (v.graph ->> '$.settings.goal.on' = asked.type
+         or exists (select 1 from json_each(v.graph, '$.settings.stopOn') where value = asked.type))
      order by r.id`,
+  )
+  /** Steps that wait for a date look at it again: it may have moved. Looking does no harm to the others that only put off. */
+  const lookAgain = store.sql<[number, string]>(
+    `update steps set due_at = ? where state = 'waiting' and next_port is null and listens_for is null and due_at < ${never}
+       and run_id in (select id from runs where person_id = ? and state = 'live')`,
   )
   const stop = cancelRun(store)
   const reach = reachGoal(store)
@@ -53,7 +59,7 @@ export function deliverEvent(store: Store) {
   /** Wakes who waits for this. Gives back the runs that were woken. */
   function wake({ type, personId, recordId, atMs, payload }: Happening): Set<number> {
     const woken = new Set<number>()
-    for (const step of listening.all({ person: personId, record: recordId ?? null })) {
+    for (const step of listening.all(personId, recordId ?? null)) {
       const heard = (JSON.parse(step.listens_for) as Heard[]).find((one) => one.type === type && isMet(one, payload))
       if (heard && hear.run(atMs, heard.port, because(type), step.id).changes > 0) woken.add(step.run_id)
     }
@@ -69,8 +75,9 @@ export function deliverEvent(store: Store) {
         rearm.run(atMs, personId)
       }
       if (type === 'replied') replied.run(atMs, personId)
+      if (type === 'personChanged' || type === 'recordChanged') lookAgain.run(atMs, personId)
       const woken = wake(happening)
-      for (const run of stopping.all({ person: personId, record: recordId, type })) {
+      for (const run of stopping.all(personId, recordId, type)) {
         if (run.goal !== null) reach(run.id, run.goal, payload, atMs)
         else if (woken.has(run.id)) continue
         stop(run.id, run.goal === null ? because(type) : 'reached the goal', atMs)

@@ -19,8 +19,12 @@ export function settleStep(store: Store, random: () => number, keepSecret: (id: 
     `update steps set state = 'done', ended_at = ?, next_port = ?, skipped = ?, output = coalesce(?, output), reason = coalesce(?, reason)
      where id = ? and state = 'running'`,
   )
-  const wait = store.sql<[number, string | null, string | null, number, number]>(
-    `update steps set state = 'waiting', due_at = ?, next_port = ?, reason = coalesce(?, reason), attempt = ?
+  const wait = store.sql<[number, string | null, string | null, string | null, number, number]>(
+    `update steps set state = 'waiting', due_at = ?, next_port = ?, reason = coalesce(?, reason), held = coalesce(held, ?), attempt = ?
+     where id = ? and state = 'running'`,
+  )
+  const putOff = store.sql<[number, string | null, string | null, number, number]>(
+    `update steps set state = 'waiting', due_at = ?, next_port = null, reason = coalesce(?, reason), held = coalesce(held, ?), late_ms = ?, attempt = 0
      where id = ? and state = 'running'`,
   )
   const hear = store.sql<[number, string, string, string | null, number]>(
@@ -43,13 +47,13 @@ export function settleStep(store: Store, random: () => number, keepSecret: (id: 
   ): Settled => {
     switch (outcome.kind) {
       case 'sleep':
-        wait.run(outcome.until, outcome.port, outcome.reason, 0, step.id)
+        wait.run(outcome.until, outcome.port, outcome.reason, outcome.reason, 0, step.id)
         return rests
       case 'later':
-        wait.run(outcome.until, null, outcome.reason, 0, step.id)
+        putOff.run(outcome.until, outcome.reason, outcome.reason, outcome.lateMs, step.id)
         return rests
       case 'send':
-        if (wait.run(never, null, outcome.reason, step.attempt, step.id).changes > 0)
+        if (wait.run(never, null, outcome.reason, outcome.reason, step.attempt, step.id).changes > 0)
           queue(messageOf(outcome.message, step, who), nowMs)
         return rests
       case 'listen': {
@@ -58,7 +62,7 @@ export function settleStep(store: Store, random: () => number, keepSecret: (id: 
         return { next: null, effects: apply(outcome.changes, who, nowMs) }
       }
       case 'part':
-        if (wait.run(never, null, null, step.attempt, step.id).changes === 0) return rests
+        if (wait.run(never, null, null, null, step.attempt, step.id).changes === 0) return rests
         return { next: null, effects: [{ kind: 'part', workflow: outcome.workflow }] }
       case 'end':
         if (finish.run(nowMs, null, 0, null, outcome.reason, step.id).changes === 0) return rests
@@ -84,6 +88,7 @@ export function settleStep(store: Store, random: () => number, keepSecret: (id: 
           next_port: null,
           due_at: nowMs,
           entered_at: nowMs,
+          late_ms: 0,
         }
         return { next: claimed, effects }
       }

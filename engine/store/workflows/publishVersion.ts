@@ -17,6 +17,7 @@ export function publishVersion(store: Store) {
     `insert into workflow_versions (workflow_id, number, graph, published_at) values (?, ?, ?, ?)`,
   )
   return ({ id, name, graph }: { id: string; name: string; graph: Graph }, nowMs: number): number => {
+    store.published.revision++
     const text = JSON.stringify(graph)
     save.run(id, name, text, 1, nowMs, nowMs)
     const last = latest.get(id)

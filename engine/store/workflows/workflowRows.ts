@@ -3,6 +3,8 @@ import type { Store } from '../store.ts'
 
 /** Writes of drafts and of the switch. Parking keeps every due time: rows of a paused workflow are only passed over. */
 export function workflowRows(store: Store) {
+  // Who came in by a campaign that is paused rests until the campaign goes on.
+  const notPaused = `not exists (select 1 from runs r join campaigns c on c.id = r.campaign_id where r.id = run_id and c.state = 'paused')`
   const add = store.sql<[string, string, string, number, number]>(
     `insert into workflows (id, name, status, graph, revision, created_at, updated_at) values (?, ?, 'draft', ?, 1, ?, ?)`,
   )
@@ -11,13 +13,11 @@ export function workflowRows(store: Store) {
   )
   const status = store.sql<[string, number, string]>(`update workflows set status = ?, updated_at = ? where id = ?`)
   const parkSteps = store.sql<[number, string]>(
-    `update steps set parked = ? where state in ('ready', 'running', 'waiting') and run_id in (select id from runs where workflow_id = ? and state = 'live')`,
+    `update steps set parked = ? where state in ('ready', 'running', 'waiting') and run_id in (select id from runs where workflow_id = ? and state = 'live')
+       and ${notPaused}`,
   )
   const parkMessages = store.sql<[number, string]>(
-    `update messages set parked = ? where workflow_id = ? and state in ('queued', 'retry')`,
-  )
-  const campaign = store.sql<[string, string, string, number]>(
-    `insert into campaigns (id, workflow_id, name, started_at) values (?, ?, ?, ?)`,
+    `update messages set parked = ? where workflow_id = ? and state in ('queued', 'retry') and ${notPaused}`,
   )
   const liveRuns = store.sql<[string], { id: number }>(`select id from runs where workflow_id = ? and state = 'live'`)
   const park = (id: string, parked: 0 | 1) => {
@@ -28,13 +28,16 @@ export function workflowRows(store: Store) {
     add: (id: string, name: string, graph: Graph, nowMs: number) =>
       add.run(id, name, JSON.stringify(graph), nowMs, nowMs),
     /** Says whether the draft was saved: not when somebody else saved since this revision. */
-    save: (id: string, name: string, graph: Graph, revision: number, nowMs: number) =>
-      save.run(name, JSON.stringify(graph), nowMs, id, revision).changes > 0,
-    setStatus: (id: string, to: 'on' | 'paused' | 'archived', nowMs: number) => status.run(to, nowMs, id),
+    save: (id: string, name: string, graph: Graph, revision: number, nowMs: number) => {
+      store.published.revision++ // its name may be another
+      return save.run(name, JSON.stringify(graph), nowMs, id, revision).changes > 0
+    },
+    setStatus: (id: string, to: 'on' | 'paused' | 'archived', nowMs: number) => {
+      store.published.revision++
+      status.run(to, nowMs, id)
+    },
     park: (id: string) => park(id, 1),
     unpark: (id: string) => park(id, 0),
-    addCampaign: (id: string, workflowId: string, name: string, nowMs: number) =>
-      campaign.run(id, workflowId, name, nowMs),
     liveRuns: (id: string) => liveRuns.all(id).map((run) => run.id),
   }
 }

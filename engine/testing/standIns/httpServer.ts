@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net'
 /** What the stand-in does instead of answering 200. */
 export type HttpFault =
   /** A status, with headers such as Retry-After or Location. */
-  | { status: number; headers?: Record<string, string>; body?: string }
+  | HttpReply
   /** Reads the request and never answers. */
   | 'hang'
   /** Reads the request, then drops the line. */
@@ -25,16 +25,32 @@ export interface ReceivedRequest {
   body: string
 }
 
+export interface HttpReply {
+  status: number
+  headers?: Record<string, string>
+  body?: string
+}
+
+interface HttpServerOptions {
+  port?: number
+  fault?: HttpFault
+  slowMs?: number
+  /** What it does with a request and says to it; left out, 200 and "ok". Not asked when the fault is a status: then it did nothing. */
+  answer?: (request: ReceivedRequest) => HttpReply
+}
+
 /** A real web server on 127.0.0.1 that records every request and can be told to go wrong. */
-export async function startHttpServer(options: { port?: number; fault?: HttpFault; slowMs?: number } = {}) {
+export async function startHttpServer(options: HttpServerOptions = {}) {
   const requests: ReceivedRequest[] = []
   const sockets = new Set<Socket>()
   let fault = options.fault
 
   const server = createServer(async (request, response) => {
     const body = await readAll(request)
-    requests.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers, body })
-    answer(response, fault, options.slowMs ?? 200)
+    const received = { method: request.method ?? '', path: request.url ?? '', headers: request.headers, body }
+    requests.push(received)
+    const reply = typeof fault === 'object' ? fault : (options.answer?.(received) ?? { status: 200, body: 'ok' })
+    answer(response, typeof fault === 'object' ? undefined : fault, reply, options.slowMs ?? 200)
   })
   server.on('connection', (socket: Socket) => {
     sockets.add(socket)
@@ -61,7 +77,7 @@ export async function startHttpServer(options: { port?: number; fault?: HttpFaul
   }
 }
 
-function answer(response: ServerResponse, fault: HttpFault | undefined, slowMs: number) {
+function answer(response: ServerResponse, fault: HttpFault | undefined, reply: HttpReply, slowMs: number) {
   if (fault === 'hang') return
   if (fault === 'dropAfterBody') return response.socket?.destroy()
   if (fault === 'dropMidAnswer' || fault === 'hangMidAnswer') {
@@ -69,10 +85,13 @@ function answer(response: ServerResponse, fault: HttpFault | undefined, slowMs: 
     return response.write('half', () => (fault === 'dropMidAnswer' ? response.socket?.destroy() : undefined))
   }
   if (fault === 'hugeBody') return pour(response)
-  if (fault === 'slow') return setTimeout(() => response.end('ok'), slowMs)
-  if (fault === undefined) return response.end('ok')
-  response.writeHead(fault.status, fault.headers)
-  response.end(fault.body ?? '')
+  if (fault === 'slow') return setTimeout(() => say(response, reply), slowMs)
+  say(response, reply)
+}
+
+function say(response: ServerResponse, { status, headers, body }: HttpReply) {
+  response.writeHead(status, headers)
+  response.end(body ?? '')
 }
 
 /** Goes on until the other side hangs up. */

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { groupedSteps } from '../../palette/families.ts'
 import { StepTile } from '../../palette/StepTile.tsx'
 import { useStepActions } from '../builderContext.ts'
@@ -6,13 +8,15 @@ import styles from './EmptyCanvas.module.css'
 /** The first question of a blank workflow: how do people enter? */
 export function EmptyCanvas() {
   const actions = useStepActions()
+  const [isUnfolded, setUnfolded] = useState(false)
   const [starts] = groupedSteps('', ({ family }) => family === 'start')
+  const { steps = [], rare = [] } = starts ?? {}
   return (
     <div className={`${styles.empty} nopan nodrag`}>
       <h2 className={styles.title}>How do people enter?</h2>
       <p className={styles.text}>Choose a start. Then add what happens next with the plus below it.</p>
       <div className={styles.starts}>
-        {starts?.steps.map(({ type, title, about, family, icon }) => (
+        {[...steps, ...(isUnfolded ? rare : [])].map(({ type, title, about, family, icon }) => (
           <button
             key={type}
             type="button"
@@ -27,6 +31,11 @@ export function EmptyCanvas() {
           </button>
         ))}
       </div>
+      {!isUnfolded && rare.length > 0 && (
+        <Button variant="subtle" size="xs" mt="sm" onClick={() => setUnfolded(true)}>
+          {rare.length} more ways to enter
+        </Button>
+      )}
     </div>
   )
 }

@@ -1,0 +1,93 @@
+import type { CompiledNode } from '../compiledGraph.ts'
+import type { PublishedWorkflow } from '../enterRuns.ts'
+import { recordFinder } from '../store/simulate/recordFinder.ts'
+import { triggerOf } from '../triggers/index.ts'
+import type { World } from './world.ts'
+
+/**
+ * Who enters when a test starts. In the workflow that is tested everyone, by its first start that does not wait for a moment
+ * of its own: as if it had just happened to each of them. A record that is in the state a start waits for has just come into
+ * it. In the other workflows only by what is so at the start of a test: people are new, and are started by hand, unless
+ * another workflow starts them. Everything else enters when it happens.
+ */
+export function* enterAtStart(world: World, people: readonly string[], nowMs: number): Generator<number> {
+  const { workflows, core } = world
+  const [main, ...others] = workflows
+  for (const workflow of workflows) core.enter.arm(workflow, nowMs)
+  if (!main) return
+  const started = new Set(others.length > 0 ? workflows.flatMap(startsOthers) : [])
+  for (const workflow of workflows) {
+    const isMain = workflow === main
+    if (!isMain && (started.has(workflow.id) || started.has(workflow.name.toLowerCase()))) continue
+    const node = workflow.graph.starts.find(isMain ? isForAnybody : isForTheNew)
+    if (node)
+      yield* enterAll(
+        world,
+        workflow,
+        node,
+        people.map((personId) => ({ personId, recordId: null })),
+        nowMs,
+      )
+  }
+  for (const node of main.graph.starts)
+    if (node.type === 'recordChanged') yield* enterAll(world, main, node, comeInto(world, node), nowMs)
+}
+
+interface Entering {
+  personId: string
+  recordId: string | null
+}
+
+const batch = 500
+
+function* enterAll(
+  { store, core }: World,
+  { id: workflowId, versionId, graph }: PublishedWorkflow,
+  node: CompiledNode,
+  entering: readonly Entering[],
+  nowMs: number,
+): Generator<number> {
+  for (let from = 0; from < entering.length; from += batch) {
+    store.transaction(() => {
+      for (const { personId, recordId } of entering.slice(from, from + batch)) {
+        if (!core.enter.fits(node, personId, nowMs, recordId)) continue
+        const occasion = ['test', recordId].filter((part) => part !== null).join(' ')
+        core.enter.start({ workflowId, versionId, personId, recordId, node: node.id, occasion }, graph, nowMs)
+      }
+    })
+    yield nowMs
+  }
+}
+
+/** The records that are in the state a start waits for, each with its people. */
+const comeInto = ({ store }: World, node: CompiledNode): Entering[] =>
+  node.config.to === ''
+    ? []
+    : recordFinder(store)
+        .ofType(String(node.config.recordType))
+        .filter(({ personId, recordId, state, title }) => {
+          const payload = {
+            recordType: node.config.recordType,
+            title,
+            from: null,
+            to: state,
+            created: true,
+            changed: [],
+          }
+          return triggerOf(node).hears({ id: 'test', type: 'recordChanged', personId, recordId, atMs: 0, payload })
+        })
+
+const isForAnybody = (node: CompiledNode) => {
+  const { silenceMs, nextAt, date } = triggerOf(node)
+  return silenceMs === null && nextAt === null && date === null && node.type !== 'recordChanged'
+}
+
+const isForTheNew = ({ type }: CompiledNode) => type === 'personAdded' || type === 'manual'
+
+/** Workflows that the steps of this one start or run as a part, by id or name. */
+const startsOthers = ({ graph }: PublishedWorkflow): string[] =>
+  [...graph.nodes.values()].flatMap(({ type, config }) =>
+    type === 'startWorkflow' || type === 'runPart'
+      ? [String(config.workflow), String(config.workflow).toLowerCase()]
+      : [],
+  )

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { defineNode, next } from './define.ts'
+import { field } from './field.ts'
+import { inDoubt, purpose } from './inDoubt.ts'
+
+/** As long as Twilio takes an SMS. */
+const mostLetters = 1600
+
+export const sms = defineNode({
+  type: 'sms',
+  title: 'SMS',
+  about: 'Sends a text message to their phone, by your own SMS account.',
+  family: 'send',
+  icon: 'message-2',
+  channel: 'sms',
+  config: z.object({
+    text: field(z.string().min(1, 'Write a message.').max(mostLetters).default(''), {
+      title: 'Message',
+      help: '160 letters are one SMS; 70 with emojis or letters such as ж.',
+      control: 'longText',
+    }),
+    purpose,
+    connection: field(z.string().max(100).default(''), { title: 'From', control: 'connection', kinds: ['twilio'] }),
+    inDoubt,
+  }),
+  ports: [next, { id: 'failed', title: 'Not sent', optional: true }],
+  label: ({ text }) => (text ? `“${text}”` : 'SMS without a text'),
+  texts: ['text'],
+})

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { printDuration } from '../duration.ts'
+import { fieldTitle } from '../fields.ts'
+import { defineNode, mustGoOn } from './define.ts'
+import { field } from './field.ts'
+
+const otherwise = (title: string) =>
+  field(z.enum(['goOn', 'skip', 'end']).default('skip'), {
+    title,
+    control: 'choice',
+    choices: {
+      goOn: 'They go on at once',
+      skip: 'They leave by “No date, or past”, or skip the wait',
+      end: 'It ends for them',
+    },
+  })
+
+const notOn = { field: 'when', is: ['before', 'after'] }
+
+export const waitForDate = defineNode({
+  type: 'waitForDate',
+  title: 'Wait for a date',
+  about: 'Holds the person until some time before or after a date of theirs, or of their booking or other record.',
+  family: 'wait',
+  icon: 'calendar-due',
+  config: z.object({
+    field: field(
+      z
+        .string()
+        .max(100)
+        .regex(/^[a-z]+\.\S/, 'A date looks like person.trialEnds or record.startsAt.')
+        .default('record.startsAt'),
+      { title: 'Date', control: 'dateField' },
+    ),
+    when: field(z.enum(['before', 'after', 'on']).default('before'), {
+      title: 'When',
+      control: 'choice',
+      choices: { before: 'Before it', after: 'After it', on: 'On the day' },
+    }),
+    days: field(z.int().min(0).max(3650).default(0), { title: 'Days', unit: 'days', when: notOn }),
+    hours: field(z.int().min(0).max(8760).default(0), { title: 'Hours', unit: 'hours', when: notOn }),
+    minutes: field(z.int().min(0).max(525_600).default(0), { title: 'Minutes', unit: 'minutes', when: notOn }),
+    at: field(
+      z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time looks like 09:00.')]).default(''),
+      {
+        title: 'At',
+        control: 'clock',
+        help: 'The time of that day. Leave empty to count from the exact time, or from 09:00 when the date has none.',
+      },
+    ),
+    ifMissing: otherwise('Without a date'),
+    ifPast: otherwise('When it is past already'),
+  }),
+  initial: {
+    ...{ field: 'record.startsAt', when: 'before', days: 1, hours: 0, minutes: 0, at: '' },
+    ...{ ifMissing: 'skip', ifPast: 'skip' },
+  },
+  ports: [mustGoOn, { id: 'missed', title: 'No date, or past', optional: true }],
+  label: ({ field, when, days, hours, minutes, at }) => {
+    const date = fieldTitle(field).toLowerCase()
+    const length = printDuration({ days, hours, minutes })
+    const moment = when === 'on' || length === 'no time' ? `: ${date}` : ` ${length} ${when}: ${date}`
+    return `Wait until${moment}${at ? `, at ${at}` : ''}`
+  },
+  staysMs: () => null,
+})
