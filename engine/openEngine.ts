@@ -12,6 +12,7 @@ import { messagesArea } from './areas/messages.ts'
 import type { Parts } from './areas/parts.ts'
 import { peopleArea } from './areas/people.ts'
 import { recordsArea } from './areas/records.ts'
+import { resultsArea } from './areas/results.ts'
 import { runsArea } from './areas/runs.ts'
 import { segmentsArea } from './areas/segments.ts'
 import { settingsArea } from './areas/settings.ts'
@@ -87,6 +88,7 @@ const areasOf = (parts: Parts, changes: Changes, restore: Api['data']['restore']
   workflows: workflowsArea(parts),
   versions: versionsArea(parts),
   runs: runsArea(parts),
+  results: resultsArea(parts),
   campaigns: campaignsArea(parts),
   people: peopleArea(parts),
   records: recordsArea(parts),

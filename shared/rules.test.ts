@@ -41,6 +41,43 @@ test('a missing value never satisfies is, less than or contains', () => {
   )
 })
 
+describe('dates', () => {
+  const clock = { now: '2027-03-04T22:30:00.000Z', today: '2027-03-05' }
+  const near = (value: unknown, operator: Operator, wanted: unknown) =>
+    holds({ field: 'at', operator, value: wanted }, { ...clock, at: value })
+  const table: [unknown, Operator, unknown, boolean][] = [
+    // A day and an instant compare as days; two of a kind as they stand.
+    ['2027-03-04T18:00:00.000Z', '<=', '2027-03-04', true],
+    ['2027-03-04T18:00:00.000Z', '=', '2027-03-04', true],
+    ['2027-03-04', '<', '2027-03-04T18:00:00.000Z', false],
+    ['2027-03-04T18:00:00.000Z', '<', '2027-03-04T18:00:00.001Z', true],
+    // An instant is near by the millisecond, a plain day by the day of the business.
+    ['2027-03-05T22:30:00.000Z', 'withinNextDays', 1, true],
+    ['2027-03-05T22:30:00.001Z', 'withinNextDays', 1, false],
+    ['2027-03-04T22:29:59.999Z', 'withinNextDays', 1, false],
+    ['2027-03-05', 'withinNextDays', '0', true],
+    ['2027-03-04', 'withinNextDays', 7, false],
+    ['2027-03-04', 'withinLastDays', 1, true],
+    ['2027-03-03', 'withinLastDays', 1, false],
+    ['2027-03-05T00:00:00+02:00', 'withinLastDays', 1, true],
+    ['soon', 'withinNextDays', 7, false],
+    ['', 'withinNextDays', 7, false],
+    ['2027-03-05', 'withinNextDays', 'a few', false],
+  ]
+  test.each(table)('%s %s %s is %s', (value, operator, wanted, result) => {
+    expect(near(value, operator, wanted)).toBe(result)
+  })
+  test('without a clock nothing is near', () => {
+    expect(holds({ field: 'at', operator: 'withinNextDays', value: 7 }, { at: '2027-03-05' })).toBe(false)
+  })
+})
+
+test('a value with functions of its own is only ever a value', () => {
+  const hostile = { toString: 'x', valueOf: null, toJSON: 'y' }
+  expect(holds({ field: 'at', operator: 'contains', value: 'x' }, { at: hostile })).toBe(true)
+  expect(holds({ field: 'at', operator: '=', value: hostile }, { at: 'x' })).toBe(false)
+})
+
 test('groups join, nest and turn round', () => {
   const yes = { field: 'person.age', operator: '=' as const, value: 30 }
   const no = { field: 'person.age', operator: '=' as const, value: 31 }

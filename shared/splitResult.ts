@@ -31,7 +31,9 @@ export function splitNote(sides: readonly SplitSide[]): string {
     return `${best.title} does better: ${rates}. The chance that this is luck is under ${luckWords(luck * pairs)}.`
   const difference = rateOf(best) - rateOf(second)
   const wanted = difference >= 0.01 ? difference : 0.05
-  const more = Math.ceil(peopleNeeded(rateOf(second), wanted)) - Math.min(best.people, second.people)
+  const least = luck === null ? fewest / rarer(best, second) : 0
+  const needed = Math.max(peopleNeeded(rateOf(second), wanted), Number.isFinite(least) ? least : 0)
+  const more = Math.ceil(needed) - Math.min(best.people, second.people)
   const points = `${round(wanted * 100)} ${round(wanted * 100) === '1' ? 'point' : 'points'}`
   if (more <= 0) return `No clear difference: ${rates}.`
   return `Too early to tell: about ${roughly(more)} more people a side are needed to see a difference of ${points}.`
@@ -39,9 +41,8 @@ export function splitNote(sides: readonly SplitSide[]): string {
 
 /** How likely chance alone makes a difference this large, either way round: 0 to 1. Null when there are too few. */
 export function chanceOfLuck(a: SplitSide, b: SplitSide): number | null {
-  const pooled = (a.conversions + b.conversions) / (a.people + b.people)
-  const smaller = Math.min(a.people, b.people)
-  if (smaller * Math.min(pooled, 1 - pooled) < fewest) return null
+  if (Math.min(a.people, b.people) * rarer(a, b) < fewest) return null
+  const pooled = pooledRate(a, b)
   const spread = Math.sqrt(pooled * (1 - pooled) * (1 / a.people + 1 / b.people))
   return 2 * (1 - normalBelow(Math.abs(rateOf(a) - rateOf(b)) / spread))
 }
@@ -56,6 +57,9 @@ function peopleNeeded(rate: number, difference: number): number {
   return (spread / (other - rate || difference)) ** 2
 }
 
+const pooledRate = (a: SplitSide, b: SplitSide) => (a.conversions + b.conversions) / (a.people + b.people)
+/** The share of those who did it, or of those who did not: whichever is smaller. */
+const rarer = (a: SplitSide, b: SplitSide) => Math.min(pooledRate(a, b), 1 - pooledRate(a, b))
 const rateOf = ({ people, conversions }: SplitSide) => conversions / people
 const round = (value: number) => String(Math.round(value * 10) / 10)
 const percent = (rate: number) => `${round(rate * 100)} %`

@@ -45,11 +45,11 @@ test('shows what is scheduled, marks what the engine forecasts, and sends nothin
     const { id } = await t.api.people.add({ ...maya, firstName: 'Maya' })
     await t.api.records.save({
       ...{ type: 'booking', key: null, title: 'Yoga', state: 'booked', people: [id] },
-      fields: { startsAt: '2027-03-04T18:00' },
+      set: { startsAt: '2027-03-04T18:00' },
     })
     await t.api.campaigns.start({ workflow: news, people: 'all', name: 'Spring news', at: '2027-03-05T10:00' })
     await t.runDue()
-    const { items, notes } = await t.api.calendar.list({ from: '2027-03-01', to: '2027-03-08', forecast: true })
+    const { items, notes } = await t.api.calendar.list({ from: '2027-03-01', to: '2027-03-07', forecast: true })
     expect(
       items.map(({ at, kind, title, person, forecast }) => [at.slice(5, 16), kind, title, person, forecast]),
     ).toEqual([
@@ -77,7 +77,7 @@ test('forecasts sixty days and says so; recurring starts are listed each time; w
       }),
     )
     await t.api.people.add(maya)
-    const list = () => t.api.calendar.list({ from: '2027-03-01', to: '2027-05-25', forecast: true })
+    const list = () => t.api.calendar.list({ from: '2027-03-01', to: '2027-05-24', forecast: true })
     const { items, notes } = await list()
     const count = (kind: string, forecast: boolean) =>
       items.filter((item) => item.kind === kind && item.forecast === forecast).length
@@ -95,7 +95,7 @@ test('forecasts sixty days and says so; recurring starts are listed each time; w
         forecast: false,
       },
     })
-    await expect(t.api.calendar.list({ from: '2027-03-02', to: '2027-03-01', forecast: true })).rejects.toThrow(
+    await expect(t.api.calendar.list({ from: '2027-03-03', to: '2027-03-01', forecast: true })).rejects.toThrow(
       'ends before',
     )
   }))

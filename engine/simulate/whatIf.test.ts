@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Simulation } from '../../shared/contract/simulate.ts'
 import { dayMs } from '../../shared/duration.ts'
 import { seededRandom } from '../../shared/ids.ts'
@@ -57,25 +57,22 @@ const everything = drawGraph(
   { reenter: 'always', quietHours: { from: '20:00', to: '08:00' }, stopOn: ['unsubscribed'] },
 )
 
-const subjects: Pick<SimulationInput, 'graph' | 'name' | 'days' | 'records'>[] = [
-  { name: 'Everything', graph: everything, days: 9 },
-  ...templates.map(({ name, graph, days, records = [] }) => ({ name, graph, days, records })),
+type Subject = Pick<SimulationInput, 'graph' | 'name' | 'days' | 'records' | 'seed'>
+const subjects: Subject[] = [
+  ...[1, 2, 3, 4].map((seed) => ({ name: `Everything ${seed}`, graph: everything, days: 9, seed })),
+  ...templates.map(({ name, graph, days, records = [] }, seed) => ({ name, graph, days, records, seed })),
 ]
 
-describe.each(subjects)('in the test of "$name"', (subject) => {
-  test.each([1, 2, 3])('a what-if changes the future of its person and nothing else (seed %i)', (seed) => {
-    const random = seededRandom(seed * 7919 + subject.name.length)
-    const input = { ...subject, people, startMs: mondayMs, seed, business }
-    const plain = simulate(input)
-    for (let round = 0; round < 4; round++) {
-      const asked = whatIf.parse(chosen(random, subject.days))
-      const atMs = Date.parse(asked.at)
-      const changed = simulate({ ...input, whatIf: [asked] })
-      expect(untouched(changed, asked.person, atMs), JSON.stringify(asked)).toEqual(
-        untouched(plain, asked.person, atMs),
-      )
-    }
-  })
+test.each(subjects)('in the test of "$name" a what-if changes the future of its person and nothing else', (subject) => {
+  const random = seededRandom(subject.seed * 7919)
+  const input = { ...subject, people, startMs: mondayMs, business }
+  const plain = simulate(input)
+  for (let round = 0; round < 3; round++) {
+    const asked = whatIf.parse(chosen(random, subject.days))
+    const atMs = Date.parse(asked.at)
+    const changed = simulate({ ...input, whatIf: [asked] })
+    expect(untouched(changed, asked.person, atMs), JSON.stringify(asked)).toEqual(untouched(plain, asked.person, atMs))
+  }
 })
 
 test('a what-if does change the future of its person', () => {

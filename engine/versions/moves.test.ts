@@ -161,7 +161,7 @@ function tryOne(seed: number) {
       })
     }
     const entries = Array.from(
-      { length: 6 },
+      { length: 5 },
       () => startMs + Math.floor((random() * (nowMs - startMs)) / hourMs) * hourMs,
     ).sort((a, b) => a - b)
     let playedMs = startMs
@@ -241,7 +241,7 @@ test('whatever was drawn and however it is changed: nobody gets a message step t
   const kinds: Record<string, number> = {}
   let passed = 0
   let tried = 0
-  for (let seed = 1; tried < 320; seed++) {
+  for (let seed = 1; tried < 300; seed++) {
     const result = tryOne(seed)
     if (result === null) continue
     tried++
@@ -260,4 +260,4 @@ test('whatever was drawn and however it is changed: nobody gets a message step t
   // Guards against drawings so tame that nothing could go wrong.
   for (const kind of ['unchanged', 'moved', 'retimed', 'removed']) expect(kinds[kind]).toBeGreaterThan(20)
   expect(passed).toBeGreaterThan(20)
-}, 120_000)
+}, 240_000)

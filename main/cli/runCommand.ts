@@ -4,10 +4,12 @@ import { ORPCError } from '@orpc/client'
 import { Refusal } from '../../shared/errors.ts'
 import { dataFolder } from '../dataFolder.ts'
 import { type Log, logTo } from '../log.ts'
+import { campaignCommands } from './campaignCommands.ts'
 import type { Command, Printed } from './command.ts'
 import { connect } from './connect.ts'
 import { CheckFailed, connectionCommands } from './connectionCommands.ts'
 import { dataCommands } from './dataCommands.ts'
+import { jobCommands } from './jobCommands.ts'
 import { peopleCommands } from './peopleCommands.ts'
 import { recordCommands } from './recordCommands.ts'
 import { restore } from './restoreCommand.ts'
@@ -39,6 +41,8 @@ const commands: readonly Command[] = [
   ...connectionCommands,
   ...sendCommands,
   ...testCommands,
+  ...campaignCommands,
+  ...jobCommands,
   ...dataCommands,
   whyCommand,
 ]

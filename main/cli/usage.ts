@@ -16,7 +16,15 @@ export const usage = `leadloom COMMAND [--data DIR] [--json]
   connection add URL [--from "Name <a@b>"] [--per-minute N] [--test]
   connection add secret --name NAME --header Authorization --value VALUE --hosts api.example.com[,...]
   connection list | check ID | remove ID
-  start WORKFLOW --people all|EMAIL
+  workflow stats ID
+  start WORKFLOW --people all|SEGMENT|EMAIL
+  campaign start WORKFLOW [--people all|SEGMENT|EMAIL] [--segment NAME] [--import ID] [--list a@b,c@d]
+           [--name NAME] [--at ISO] [--per-hour N] [--cost N]
+  campaign list | show ID | stats ID | pause ID | resume ID | cancel ID
+  approval list | decide ID approve|reject [--text TEXT]
+  calendar [--from ISO] [--to ISO] [--no-forecast]
+  jobs list | run NAME|all | log [--limit N]
+  audit [--limit N]
   run-due [--until-idle]
   why PERSON WORKFLOW [--step ID] [--at ISO]
   messages list [--show all|test|needsYou|sent|coming]

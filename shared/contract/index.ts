@@ -9,6 +9,7 @@ import { jobs } from './jobs.ts'
 import { messages } from './messages.ts'
 import { people } from './people.ts'
 import { records } from './records.ts'
+import { results } from './results.ts'
 import { runs } from './runs.ts'
 import { segments } from './segments.ts'
 import { settings } from './settings.ts'
@@ -24,6 +25,7 @@ export const contract = {
   workflows,
   versions,
   runs,
+  results,
   campaigns,
   people,
   records,

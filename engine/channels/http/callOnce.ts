@@ -71,7 +71,7 @@ export function callOnce(
         contentStarts().then(
           () => {
             if (request.destroyed) return // the line broke while we waited: nothing has left
-            hasLeft = false
+            hasLeft = true
             request.end(body)
           },
           (error) => {

@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest'
+import { dayMs } from '../../shared/duration.ts'
+import { inBusiness } from '../testing/business.ts'
+import { drawGraph } from '../testing/drawGraph.ts'
+
+test('sends email, SMS and WhatsApp, and what cannot be sent goes its own way', () =>
+  inBusiness(async ({ api, on, add, runDue }) => {
+    await on(
+      'All',
+      drawGraph(
+        {
+          start: ['personAdded'],
+          mail: ['email', { subject: 'Mail for {{ person.firstName }}', body: 'Hi' }],
+          sms: ['sms', { text: 'SMS for {{ person.firstName }}' }],
+          wa: ['whatsapp', { kind: 'template', template: 'hello', parameters: ['{{ person.firstName }}'] }],
+          none: ['createTask', { title: 'No phone: {{ person.firstName }}' }],
+        },
+        ['start > mail > sms > wa', 'sms.failed > none'],
+      ),
+    )
+    await add({ phone: '+447700900123' })
+    await add({ firstName: 'Tom', email: 'tom@example.com' })
+    await runDue()
+    const { messages } = await api.messages.list({ show: 'all', limit: 10 })
+    expect(messages.map(({ channel, to }) => `${channel} ${to}`).sort()).toEqual([
+      'email maya@example.com',
+      'email tom@example.com',
+      'sms +447700900123',
+      'whatsapp +447700900123',
+    ])
+    expect((await api.engine.today()).tasks.map(({ title }) => title)).toEqual(['No phone: Tom'])
+  }))
+
+test('a WhatsApp text goes within 24 hours of what they wrote last, and is left out after', () =>
+  inBusiness(async ({ api, on, add, runDue, passMs }) => {
+    const graph = (days: number) =>
+      drawGraph(
+        {
+          start: ['messageReceived'],
+          wait: ['wait', { days, minutes: 1 }],
+          wa: ['whatsapp', { kind: 'text', text: `After ${days} days` }],
+          none: ['createTask', { title: `Too late after ${days}` }],
+        },
+        ['start > wait > wa', 'wa.failed > none'],
+        { reenter: 'always' },
+      )
+    await on('Soon', graph(0))
+    await add({ phone: '+447700900123' })
+    await api.hooks.event({
+      type: 'replied',
+      person: 'maya@example.com',
+      details: { channel: 'whatsapp', text: 'Hello' },
+    })
+    await runDue()
+    await passMs(60_000)
+    const { messages } = await api.messages.list({ show: 'all', limit: 10 })
+    expect(messages.map(({ body }) => body)).toContain('After 0 days')
+    const late = await api.workflows.create({ name: 'Late', graph: graph(2) })
+    expect(late.problems.map(({ node }) => node)).toEqual(['wa'])
+    await expect(Promise.resolve().then(() => api.workflows.turnOn({ id: late.id }))).rejects.toThrow(/template/)
+  }))
+
+test('tells the team: in the app and by email', () =>
+  inBusiness(async ({ api, on, add, runDue }) => {
+    await on(
+      'Tell',
+      drawGraph(
+        {
+          start: ['personAdded'],
+          tell: ['notifyStaff', { text: '{{ person.firstName }} is here', email: 'boss@example.com' }],
+        },
+        ['start > tell'],
+      ),
+    )
+    await add()
+    await runDue()
+    expect((await api.engine.today()).notices.map(({ text }) => text)).toEqual(['Maya is here'])
+    const { messages } = await api.messages.list({ show: 'all', limit: 10 })
+    expect(messages.map(({ to, subject }) => `${to}: ${subject}`)).toEqual(['boss@example.com: Maya is here'])
+  }))
+
+test('personal fields have fallbacks, and dates are told in the time of the person', () =>
+  inBusiness(async ({ api, on, add, record, runDue }) => {
+    await on(
+      'Booked',
+      drawGraph(
+        {
+          start: ['recordChanged', { recordType: 'booking', to: 'booked' }],
+          mail: [
+            'email',
+            {
+              subject: "Hi {{ person.firstName | default: 'there' }}",
+              body: '{{ record.title }}: {{ record.startsAt | day }}, {{ record.startsAt | time }}',
+            },
+          ],
+        },
+        ['start > mail'],
+        { reenter: 'always' },
+      ),
+    )
+    const people = [
+      await add({ firstName: '' }),
+      await add({ firstName: 'Aisha', email: 'aisha@example.com', timeZone: 'America/New_York' }),
+    ]
+    await record('booking', people, { title: 'Yoga', set: { startsAt: '2027-03-04T23:30:00Z' } })
+    await runDue()
+    const { messages } = await api.messages.list({ show: 'all', limit: 10 })
+    expect(messages.map(({ subject, body }) => `${subject}: ${body}`).sort()).toEqual([
+      'Hi Aisha: Yoga: Thursday 4 March, 18:30',
+      'Hi there: Yoga: Thursday 4 March, 23:30',
+    ])
+  }))
+
+test('marketing asks for consent and an address, service does not; each channel has its own consent', () =>
+  inBusiness(async ({ api, on, add, runDue, passMs, sent }) => {
+    await api.settings.save({ postalAddress: '1 High Street' })
+    for (const purpose of ['marketing', 'service'])
+      await on(
+        purpose,
+        drawGraph(
+          {
+            start: ['manual'],
+            wait: ['wait', { days: 1 }],
+            mail: ['email', { subject: purpose, body: 'Hi', purpose }],
+          },
+          ['start > wait > mail'],
+        ),
+      )
+    const id = await add()
+    await api.people.consent({ id, channel: 'email', purpose: 'marketing', given: false, how: 'by phone' })
+    for (const { id: workflow } of await api.workflows.list())
+      await api.campaigns.start({ workflow, people: 'maya@example.com' })
+    await runDue()
+    await passMs(dayMs)
+    expect((await sent()).map((line) => line.split(': ')[1])).toEqual(['service'])
+  }))
