@@ -26,6 +26,7 @@ test('a person waits for the moment, and goes on when it has come', () => {
   const date = '2027-03-05T18:00:00.000Z'
   expect(decide({ date })).toEqual({
     kind: 'later',
+    lateMs: 0,
     until: Date.parse('2027-03-04T18:00Z'),
     reason: 'waits for Thu 4 Mar 2027 18:00',
   })
@@ -38,6 +39,7 @@ test('a date that was moved later is waited for again, one that was taken away c
   const now = '2027-03-04T18:00Z'
   expect(decide({ date: '2027-03-08T18:00:00.000Z', now })).toMatchObject({
     kind: 'later',
+    lateMs: 0,
     until: Date.parse('2027-03-07T18:00Z'),
   })
   expect(decide({ date: '', now, config: { ifMissing: 'end' } })).toEqual({

@@ -32,7 +32,7 @@ export function mustStandBack(
       const run = read.runs([message.run_id]).get(message.run_id)
       if (run) {
         const { settings } = graphOf(run.version_id)
-        const zone = zoneFor(settings, run.time_zone, business())
+        const zone = zoneFor(message.channel === 'sms' ? {} : settings, run.time_zone, business())
         const { at, reason } = nextSendingTime(nowMs, zone, message.channel, settings, business().holidays)
         if (reason !== null) return { untilMs: at, reason, isCap: false }
       }

@@ -40,7 +40,7 @@ export function ruleSql(store: Store) {
     function conditionSql({ field, operator, value: wanted }: Condition): Bool {
       if (operator in opposites) {
         const turned = opposites[operator as keyof typeof opposites] // it is one of its keys
-        return sql`(${conditionSql({ field, operator: turned, value: wanted })})`
+        return sql`(not ${conditionSql({ field, operator: turned, value: wanted })})`
       }
       const says = (value: unknown) => meets(value, operator, wanted, constants)
       if (isConstant(field)) return bool(says(factAt(constants, field)))
