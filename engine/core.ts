@@ -37,7 +37,7 @@ export function createCore({
   const segments = segmentWatch({ store, business, tell })
   const happened = thenNotice(store, tell, segments.noticeSegments)
   const campaigns = campaignReleases(store, enter)
-  const effects = effectsOf({ store, random, enter, happened, turnTo })
+  const effects = effectsOf({ store, random, enter, happened, turnTo, business })
   const runSteps = stepRunner({ store, random, graphOf, business, effects, keepSecret, turnTo })
   return {
     graphOf,

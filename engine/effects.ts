@@ -1,3 +1,4 @@
+import type { Settings } from '../shared/contract/settings.ts'
 import type { Random } from '../shared/ids.ts'
 import type { Effect } from './effect.ts'
 import type { EnterRuns, PublishedWorkflow } from './enterRuns.ts'
@@ -17,11 +18,12 @@ interface EffectParts {
   enter: EnterRuns
   happened: Happened
   turnTo: (personId: string) => void
+  business: () => Settings
 }
 
 /** Does what follows from a step beyond the run it belongs to. Part of the transaction that settles the step. */
-export function effectsOf({ store, random, enter, happened, turnTo }: EffectParts) {
-  const save = saveRecord(store, random)
+export function effectsOf({ store, random, enter, happened, turnTo, business }: EffectParts) {
+  const save = saveRecord(store, random, business)
   const cancel = cancelRun(store)
   const wake = wakeStep(store)
   const workflowName = store.sql<[string], { name: string }>(`select name from workflows where id = ?`)
@@ -79,6 +81,7 @@ export function effectsOf({ store, random, enter, happened, turnTo }: EffectPart
         const { recordId, recordType, title, state, set } = effect
         const people = recordId === null ? [personId] : undefined
         const saved = save({ id: recordId, type: recordType, title, state, set, ...(people ? { people } : {}) }, nowMs)
+        if (saved.problems.length > 0) remark.run(saved.problems.join(' '), who.stepId)
         for (const news of recordHappenings(saved)) happened({ ...news, runId }, nowMs)
         return
       }
@@ -99,6 +102,7 @@ export function effectsOf({ store, random, enter, happened, turnTo }: EffectPart
     }
   }
 
+  const remark = store.sql<[string, number]>(`update steps set reason = ? where id = ?`)
   const setReason = store.sql<[string, number]>(`update steps set reason = ?, skipped = 1 where id = ?`)
   const noteReason = ({ stepId }: WhoAndWhere, reason: string) => setReason.run(`not started: ${reason}`, stepId)
 

@@ -8,7 +8,7 @@ import { gatherFacts } from './gatherFacts.ts'
 import type { Executor, StepContext } from './nodes/executor.ts'
 import { executors } from './nodes/index.ts'
 import { blockedBecause } from './outbox/blocked.ts'
-import { go, type Outcome } from './outcome.ts'
+import { go, type Outcome, skip } from './outcome.ts'
 import { isDiskTrouble } from './store/diskTrouble.ts'
 import { readReachability } from './store/outbox/reachability.ts'
 import { runawayCheck } from './store/queries/runawayCheck.ts'
@@ -19,6 +19,7 @@ import type { WhoAndWhere } from './store/transitions/applyChanges.ts'
 import { type ClaimedStep, claimSteps, releaseStep } from './store/transitions/claimSteps.ts'
 import { failStep } from './store/transitions/failStep.ts'
 import { settleStep } from './store/transitions/settleStep.ts'
+import { alreadySent, isPassedOver } from './versions/alreadySent.ts'
 
 export interface StepRunnerParts {
   store: Store
@@ -107,6 +108,8 @@ export function stepRunner({ store, random, graphOf, business, effects, keepSecr
         step,
         failure: `Leadloom stopped ${mostAttempts} times while working on this step, so it is not tried again by itself.`,
       }
+    if (node.family === 'send' && isPassedOver(run.sent_before, node.id))
+      return { step, graph, who, outcome: skip('next', alreadySent) }
     try {
       return { step, graph, who, outcome: execute(node.type, contextOf(step, node, run, graph, lateMs, nowMs)) }
     } catch (error) {

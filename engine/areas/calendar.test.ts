@@ -85,16 +85,19 @@ test('forecasts sixty days and says so; recurring starts are listed each time; w
       ...[12, 9, ['Forecasts go 60 days ahead. What comes later is not in here yet.']],
     ])
     await t.passMs(25 * 3_600_000)
-    expect((await list()).items[0]).toEqual({
-      ...{
-        at: '2027-03-02T10:00:00.000Z',
-        kind: 'message',
-        title: 'Week',
-        person: 'Maya',
-        workflow: 'Weekly',
-        forecast: false,
+    const sent = (await list()).items.filter(({ at }) => at < '2027-03-03')
+    expect(sent).toEqual([
+      {
+        ...{
+          at: '2027-03-02T10:00:00.000Z',
+          kind: 'message',
+          title: 'Week',
+          person: 'Maya',
+          workflow: 'Weekly',
+          forecast: false,
+        },
       },
-    })
+    ])
     await expect(t.api.calendar.list({ from: '2027-03-03', to: '2027-03-01', forecast: true })).rejects.toThrow(
       'ends before',
     )

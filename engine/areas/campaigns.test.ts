@@ -167,3 +167,35 @@ test('counts what a campaign brought: messages, replies, goals, cost and return'
       hello: { title: '“Offer”', in: 5, out: { next: 5 }, sent: 5, waiting: 0, skipped: 0, failed: 0 },
     })
   }))
+
+test('is for a segment or the people of an import, and says what each import brought', () =>
+  withEngine(async (t) => {
+    const workflow = await open(t, drawGraph({ s: ['manual'], g: ['goal', { name: 'Sale', value: 5 }] }, ['s > g']))
+    const rule = { combinator: 'and', rules: [{ field: 'person.status', operator: '=', value: 'trial' }] } as const
+    await t.api.segments.save({ name: 'Trials', rule: { ...rule, rules: [...rule.rules] } })
+    const csv = 'email,status\nada@example.com,trial\ngus@example.com,trial\nhal@example.com,new\n'
+    await t.api.people.importFile({ file: new File([csv], 'march.csv') })
+    const [batch] = (await t.api.people.imports()).imports
+    const { campaign, ...rest } = await t.api.campaigns.start({ workflow, people: 'Trials', import: batch?.id ?? '' })
+    await t.runDue()
+    expect(rest).toEqual({ started: 2, refused: [] })
+    const { imports, state } = await t.api.campaigns.stats({ id: campaign })
+    expect({ state, imports }).toEqual({
+      state: 'completed',
+      imports: [
+        {
+          ...{ id: batch?.id, file: 'march.csv', at: '2027-03-01T09:00:00.000Z', people: 2 },
+          conversions: { count: 2, value: 10 },
+        },
+      ],
+    })
+    expect((await t.api.statistics.overview()).imports).toMatchObject([
+      { people: 3, conversions: { count: 2, value: 10 } },
+    ])
+    expect(() => t.api.campaigns.start({ workflow, people: 'Golds' })).toThrow(
+      'There is no segment and no person "Golds".',
+    )
+    expect(() => t.api.campaigns.start({ workflow, people: 'all', at: 'soon' })).toThrow(
+      '"soon" is not a time we can read.',
+    )
+  }))

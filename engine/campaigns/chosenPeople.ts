@@ -1,6 +1,6 @@
 import type { Settings } from '../../shared/contract/settings.ts'
 import { Refusal } from '../../shared/errors.ts'
-import { importRows } from '../store/campaigns/importRows.ts'
+import { importedPeople } from '../store/campaigns/importedPeople.ts'
 import { personBy } from '../store/people/identityRows.ts'
 import { peopleQueries } from '../store/queries/people.ts'
 import { askingAt } from '../store/rules/asking.ts'
@@ -25,7 +25,7 @@ export interface Chosen {
 /** Who that is at this moment. Refuses what does not exist. */
 export function chosenPeople(store: Store, business: () => Settings) {
   const people = peopleQueries(store)
-  const imports = importRows(store)
+  const imports = importedPeople(store)
   const known = personBy(store)
 
   const inSegment = (segment: string, nowMs: number) => people.inSegment(segment, askingAt(nowMs, business()))

@@ -5,10 +5,10 @@ import type { Store } from '../store/store.ts'
 import { inOrder, type Moment } from './moment.ts'
 
 /**
- * How much is played at most. A loop with a wait of a minute asks for more than 5 million a person in ten years. Counted and
+ * How much is played at most: some minutes, and up to 1 GB when each step sends a message. A loop with a wait of a minute asks for more than 5 million a person in ten years. Counted and
  * not timed, so that the same test always ends the same.
  */
-export const mostSteps = 500_000
+export const mostSteps = 2_000_000
 
 /** Looking whether somebody may enter costs about a tenth of a step. */
 const stepsALook = 0.1

@@ -61,15 +61,9 @@ export const simulateInPieces = (input: SimulationInput, signal?: AbortSignal): 
 export async function* simulateTelling(input: SimulationInput, signal?: AbortSignal): AsyncGenerator<Progress> {
   const { startMs, days: of } = input
   const about = { of, people: input.people.length }
-  const pieces = tellingPieces(play(input), signal)
-  for (;;) {
-    const piece = await pieces.next()
-    if (piece.done) {
-      yield { played: of, ...about, result: piece.value }
-      return
-    }
-    yield { played: Math.min(of, Math.floor((piece.value - startMs) / dayMs)), ...about }
-  }
+  const daysOver = (atMs: number) => Math.min(of, Math.floor((atMs - startMs) / dayMs))
+  const result = yield* tellingPieces(play(input), (atMs) => ({ played: daysOver(atMs), ...about }), signal)
+  yield { played: of, ...about, result }
 }
 
 /** Yields the instant it is at. */
@@ -83,7 +77,7 @@ function* play(input: SimulationInput): Generator<number, Simulation> {
     const gaveUpAtMs = yield* playUntil(world.store, world.core, startMs, endMs, most, moments)
     if (gaveUpAtMs !== null) throw tooLong(gaveUpAtMs, most)
     const about = { start: iso(startMs), end: iso(endMs), seed, people: people.length }
-    const report = simulationReport(world, graph)
+    const report = yield* simulationReport(world, graph, endMs)
     const said = [...notes, ...startNotes(world, report, true), ...report.notes]
     return { ...about, ...report, notes: said, tookMs: Math.round(performance.now() - began) }
   } finally {

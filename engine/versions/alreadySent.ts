@@ -3,6 +3,10 @@ import type { CompiledGraph } from '../compiledGraph.ts'
 /** Said of a message step that a person who was moved to another version passes over. */
 export const alreadySent = 'already sent before the workflow was changed'
 
+/** Is this message step one that the run passes over? `sentBefore` is a JSON list, or null for who was never moved. */
+export const isPassedOver = (sentBefore: string | null, node: string): boolean =>
+  sentBefore !== null && (JSON.parse(sentBefore) as string[]).includes(node)
+
 /**
  * The message steps of the new drawing that a run must pass over once it is moved there: those it has done. One that was
  * drawn in a circle before and still is repeats itself because the drawing says so, not because it was changed.

@@ -3,6 +3,11 @@ import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
 import { onlyIf } from './onlyIf.ts'
 
+export const channelChoices = {
+  ...{ any: 'Any channel', email: 'Email', sms: 'SMS', whatsapp: 'WhatsApp', messenger: 'Messenger' },
+  ...{ instagram: 'Instagram', chat: 'Website chat' },
+}
+
 export const messageReceived = defineNode({
   type: 'messageReceived',
   title: 'Message received',
@@ -13,10 +18,7 @@ export const messageReceived = defineNode({
     channel: field(z.enum(['any', 'email', 'sms', 'whatsapp', 'messenger', 'instagram', 'chat']).default('any'), {
       title: 'Channel',
       control: 'choice',
-      choices: {
-        ...{ any: 'Any channel', email: 'Email', sms: 'SMS', whatsapp: 'WhatsApp', messenger: 'Messenger' },
-        ...{ instagram: 'Instagram', chat: 'Website chat' },
-      },
+      choices: channelChoices,
     }),
     words: field(z.string().max(500).default(''), {
       title: 'With one of these words',

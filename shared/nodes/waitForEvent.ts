@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayMs, hourMs, minuteMs, printDuration } from '../duration.ts'
 import { type HappeningType, happeningTypes } from '../happenings.ts'
+import { recordTitle, stateTitle, wordsOf } from '../recordWords.ts'
 import { defineNode } from './define.ts'
 import { field } from './field.ts'
 
@@ -15,18 +16,25 @@ const awaited = z.union([
     match: z.record(z.string(), z.string()).optional(),
   }),
 ])
-type Awaited = z.infer<typeof awaited>
+export type Awaited = z.infer<typeof awaited>
 
 /** What a step waits for, each with the way out that goes with it. A short name alone is its own way out. */
 export const awaitedWays = (events: readonly Awaited[]) =>
   events.map((one) => {
     const { event, port = event, title, match = {} } = typeof one === 'string' ? { event: one } : one
-    return { event, port, title: title || wordFor(event), match }
+    return { event, port, title: title || wordsFor(event, match), match }
   })
 
-const wordFor = (event: HappeningType) => {
+/** "Got the tag vip", "Had a booking cancelled": with what narrows it down, so that two ways are told apart. */
+function wordsFor(event: HappeningType, match: Readonly<Record<string, string>>) {
+  const { tag, recordType, to, field, channel, form, segment, workflow, goal, hook } = match
+  if (recordType || (to && event === 'recordChanged'))
+    return `Had a ${recordTitle(recordType || 'record').toLowerCase()} ${to ? stateTitle(recordType ?? '', to) : 'change'}`
+  if (field) return `Had ${wordsOf(field).toLowerCase()} changed${to ? ` to ${to}` : ''}`
   const words = happeningTypes[event].replace(/^was /, '')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  const what = tag || form || segment || workflow || goal || hook || to
+  const narrowed = channel ? `${words} by ${channel}` : what ? words.replace(/ an? (\w+)/, ` the $1 ${what}`) : words
+  return narrowed.charAt(0).toUpperCase() + narrowed.slice(1)
 }
 
 const limit = z.looseObject({

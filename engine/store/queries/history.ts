@@ -18,6 +18,12 @@ const label = `coalesce(p.email, p.phone, nullif(trim(p.first_name || ' ' || p.l
  * Of one run, of a whole workflow, or of everything; `most` cuts it short.
  */
 export function readHistory(store: Store) {
+  const each = eachEvent(store)
+  return (of: Asked): HistoryEvent[] => [...each(of)]
+}
+
+/** The same, one by one: a long history need not be in memory at once. */
+export function eachEvent(store: Store) {
   const read = store.sql<[{ workflow: string | null; run: number | null; most: number }], Row>(
     `with mine as (select r.*, ${label} as person, w.name as workflow
        from runs r join people p on p.id = r.person_id join workflows w on w.id = r.workflow_id
@@ -43,11 +49,17 @@ export function readHistory(store: Store) {
          from mine m where m.ended_at is not null)
      order by at, step, rank limit @most`,
   )
-  return (of: { workflowId?: string; runId?: number; most?: number }): (RunEvent & { workflow: string })[] => {
-    const events: (RunEvent & { workflow: string })[] = []
-    // Row by row, because a long list of rows beside the list of events would be in memory twice.
+  return function* (of: Asked): Generator<HistoryEvent> {
     for (const row of read.iterate({ workflow: of.workflowId ?? null, run: of.runId ?? null, most: of.most ?? -1 }))
-      events.push({ ...row, at: new Date(row.at).toISOString() })
-    return events
+      yield { ...row, at: new Date(row.at).toISOString() }
   }
+}
+
+type HistoryEvent = RunEvent & { workflow: string }
+
+interface Asked {
+  workflowId?: string
+  runId?: number
+  /** How many at most. */
+  most?: number
 }

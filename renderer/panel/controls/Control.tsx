@@ -1,15 +1,28 @@
-import { NumberInput, Select, TagsInput, TextInput } from '@mantine/core'
+import { NumberInput, Select, Switch, TagsInput, TextInput } from '@mantine/core'
 import type { FormField } from '../../../shared/nodes/derive.ts'
+import { CasesControl } from './CasesControl.tsx'
 import { ConnectionControl } from './ConnectionControl.tsx'
+import { DateFieldControl } from './DateFieldControl.tsx'
+import { DurationControl } from './DurationControl.tsx'
+import { EventsControl } from './EventsControl.tsx'
+import { PairsControl } from './PairsControl.tsx'
+import { PersonFieldControl } from './PersonFieldControl.tsx'
+import { RecordStateControl, RecordStatesControl } from './RecordStateControl.tsx'
+import { RecordTypeControl } from './RecordTypeControl.tsx'
 import { RuleControl } from './RuleControl.tsx'
+import { SegmentControl } from './SegmentControl.tsx'
 import { SharesControl } from './SharesControl.tsx'
 import { TextEditor } from './TextEditor.tsx'
+import { TextsControl } from './TextsControl.tsx'
 import { WeekdaysControl } from './WeekdaysControl.tsx'
+import { WorkflowControl } from './WorkflowControl.tsx'
 
 export interface ControlProps {
   field: FormField
   value: unknown
   error: string | null
+  /** The other settings beside it, for what depends on them. */
+  config: Readonly<Record<string, unknown>>
   /** `typing` joins one undo entry until the field is left. */
   onChange: (value: unknown, kind: 'typing' | 'choice') => void
   onLeave: () => void
@@ -33,6 +46,30 @@ export function Control(props: ControlProps) {
       return <WeekdaysControl {...props} />
     case 'connection':
       return <ConnectionControl {...props} />
+    case 'duration':
+      return <DurationControl {...props} />
+    case 'events':
+      return <EventsControl {...props} Part={Control} />
+    case 'cases':
+      return <CasesControl {...props} />
+    case 'pairs':
+      return <PairsControl {...props} />
+    case 'texts':
+      return <TextsControl {...props} />
+    case 'recordType':
+      return <RecordTypeControl {...props} />
+    case 'recordState':
+      return <RecordStateControl {...props} />
+    case 'recordStates':
+      return <RecordStatesControl {...props} />
+    case 'personField':
+      return <PersonFieldControl {...props} />
+    case 'dateField':
+      return <DateFieldControl {...props} />
+    case 'segment':
+      return <SegmentControl {...props} />
+    case 'workflow':
+      return <WorkflowControl {...props} />
     case 'tags':
       return (
         <TagsInput
@@ -66,6 +103,14 @@ export function Control(props: ControlProps) {
         />
       )
   }
+  if (schema.type === 'boolean')
+    return (
+      <Switch
+        {...common}
+        checked={value === true}
+        onChange={(event) => onChange(event.currentTarget.checked, 'choice')}
+      />
+    )
   if (schema.type === 'integer' || schema.type === 'number') {
     return (
       <NumberInput

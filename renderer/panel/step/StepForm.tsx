@@ -1,27 +1,33 @@
+import { Fragment } from 'react'
 import type { Problem } from '../../../shared/errors.ts'
 import type { GraphNode } from '../../../shared/graph.ts'
-import { type FormField, fieldsOf } from '../../../shared/nodes/derive.ts'
+import { type FormField, fieldsOf, isAsked } from '../../../shared/nodes/derive.ts'
 import { useBuilderStore, useStepActions } from '../../canvas/builderContext.ts'
 import { Control } from '../controls/Control.tsx'
+import { useRecordTypes } from '../controls/useRecordTypes.ts'
 import { problemWords } from '../texts/textParts.ts'
+import { alsoChanged, withDefaults } from './alsoChanged.ts'
 import { MessagePreview } from './MessagePreview.tsx'
 import styles from './StepForm.module.css'
 
 /** The settings of a step, field by field, from its declaration. Texts come with a preview as a sample person. */
 export function StepForm({ step, problems }: { step: GraphNode; problems: readonly Problem[] }) {
-  const fields = fieldsOf(step.type)
+  const config = step.config ?? {}
+  const fields = fieldsOf(step.type).filter((field) => isAsked(step.type, field, config))
   const texts = fields.filter(({ isText }) => isText)
-  const others = fields.filter(({ isText }) => !isText)
-  const draw = (field: FormField) => <Field key={field.key} step={step} field={field} problems={problems} />
+  const last = texts.at(-1)
   return (
     <div className={styles.form}>
-      {texts.map(draw)}
-      {texts.length > 0 && (
-        <MessagePreview
-          texts={texts.map(({ key, meta }) => ({ key, title: meta.title, text: String(step.config?.[key] ?? '') }))}
-        />
-      )}
-      {others.map(draw)}
+      {fields.map((field) => (
+        <Fragment key={field.key}>
+          <Field step={step} field={field} problems={problems} />
+          {field === last && (
+            <MessagePreview
+              texts={texts.map(({ key, meta }) => ({ key, title: meta.title, text: String(config[key] ?? '') }))}
+            />
+          )}
+        </Fragment>
+      ))}
     </div>
   )
 }
@@ -29,7 +35,9 @@ export function StepForm({ step, problems }: { step: GraphNode; problems: readon
 function Field({ step, field, problems }: { step: GraphNode; field: FormField; problems: readonly Problem[] }) {
   const store = useBuilderStore()
   const { changeConfig } = useStepActions()
+  const types = useRecordTypes()
   const { key, meta, schema } = field
+  const settings = withDefaults(step)
   // "Subject: Write a subject." stands below the field that says Subject already.
   const error = problems
     .filter((problem) => problem.field === key)
@@ -41,8 +49,13 @@ function Field({ step, field, problems }: { step: GraphNode; field: FormField; p
         field={field}
         value={step.config?.[key] ?? schema.default}
         error={error || null}
+        config={settings}
         onChange={(value, kind) =>
-          changeConfig(step.id, { [key]: value }, kind === 'typing' ? `${step.id}.${key}` : null)
+          changeConfig(
+            step.id,
+            { [key]: value, ...alsoChanged(step.type, settings, key, value, types) },
+            kind === 'typing' ? `${step.id}.${key}` : null,
+          )
         }
         onLeave={() => store.getState().settle()}
       />

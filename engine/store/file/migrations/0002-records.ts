@@ -78,4 +78,5 @@ export const records = [
     person_id text not null references people on delete cascade, run_id integer, reason text,
     primary key (campaign_id, place)) strict, without rowid`,
   `create index campaigns_of_person on campaign_people (person_id)`,
+  `create index campaign_waiting on campaign_people (campaign_id, place) where run_id is null and reason is null`,
 ]

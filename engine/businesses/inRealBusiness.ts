@@ -1,0 +1,101 @@
+import { expect } from 'vitest'
+import { type Business, inBusiness } from '../testing/business.ts'
+import { type ReceivedRequest, startHttpServer } from '../testing/standIns/httpServer.ts'
+import { type ReceivedEmail, startSmtpServer } from '../testing/standIns/smtpServer.ts'
+import { startTwilioServer } from '../testing/standIns/twilioServer.ts'
+import { startWhatsappServer } from '../testing/standIns/whatsappServer.ts'
+import { readInstant } from '../time/zones.ts'
+
+/** A business with real servers around it, for stories over several weeks. */
+export interface RealBusiness extends Business {
+  /** Turns on a shipped template, unedited. Gives its id. */
+  template: (id: string) => Promise<string>
+  /** What the mail, SMS and WhatsApp servers got, in order: "Mon 1 Mar 09:00 email maya@example.com: Welcome". Then forgotten. */
+  got: () => string[]
+  /** Every email the mail server ever got. */
+  emails: readonly ReceivedEmail[]
+  /** A server of another program, what it was asked, and what it answers. */
+  web: Awaited<ReturnType<typeof startHttpServer>>
+  answer: (how: (request: ReceivedRequest) => { status: number; body?: string }) => void
+  twilio: Awaited<ReturnType<typeof startTwilioServer>>
+  whatsapp: Awaited<ReturnType<typeof startWhatsappServer>>
+  /** Moves the clock from one due moment to the next until then, such as 2027-03-04T18:00 in London; does all due work twice. */
+  until: (moment: string) => Promise<void>
+}
+
+const zone = 'Europe/London'
+
+/** Opens the business with mail, SMS and WhatsApp connected; at the end, nothing may have been refused by any of them. */
+export const inRealBusiness = (use: (business: RealBusiness) => Promise<void>, startMs?: number) =>
+  inBusiness(async (business) => {
+    const log: string[] = []
+    const note = (channel: string, to: string, text: string) =>
+      log.push(`${printMinute(business.now())} ${channel} ${to}: ${text}`)
+    let answer: Parameters<RealBusiness['answer']>[0] = () => ({ status: 200, body: '{}' })
+    const mail = await startSmtpServer({ onMessage: ({ to, subject }) => void note('email', to, subject) })
+    const twilio = await startTwilioServer()
+    const whatsapp = await startWhatsappServer()
+    const web = await startHttpServer({ answer: (request) => answer(request) })
+    twilio.refuse(({ To = '', Body = '' }) => void note('sms', To, Body))
+    whatsapp.refuse(({ to, text, template }) => void note('whatsapp', to, text?.body ?? template?.name ?? ''))
+    try {
+      const { api } = business
+      await api.settings.save({ postalAddress: '1 High Street, London' })
+      const from = 'FitBox <hello@fitbox.example>'
+      await api.connections.add({
+        ...{ from, host: '127.0.0.1', port: mail.port, secure: false, username: '', password: '', perMinute: null },
+      })
+      await api.connections.add({
+        ...{ kind: 'twilio', name: 'SMS', accountSid: 'AC1', authToken: 'token', from: '+447700900999', whatsapp: '' },
+        ...{ baseUrl: twilio.url, perMinute: null },
+      })
+      await api.connections.add({
+        ...{ kind: 'whatsapp', name: 'WhatsApp', phoneNumberId: '1234567890', token: 'token', from: '' },
+        ...{ baseUrl: whatsapp.url, version: 'v26.0', perMinute: null },
+      })
+      const template = async (id: string) => {
+        const { id: workflow } = await business.api.workflows.create({ template: id })
+        await business.api.workflows.turnOn({ id: workflow })
+        return workflow
+      }
+      const until = async (moment: string) => {
+        const endMs = readInstant(moment, zone)
+        await business.runDue()
+        while (business.now() < endMs) {
+          const { nextDueAt } = await business.api.engine.status()
+          const nextMs = nextDueAt === null ? endMs : Math.max(Date.parse(nextDueAt), business.now() + 1000)
+          await business.passMs(Math.min(nextMs, endMs) - business.now())
+          await business.runDue()
+        }
+      }
+      await use(
+        Object.assign(Object.create(business), {
+          ...{ template, until, web, twilio, whatsapp, emails: mail.messages, got: () => log.splice(0) },
+          answer: (how: typeof answer) => {
+            answer = how
+          },
+        }) as RealBusiness, // Object.create knows nothing of the prototype's type
+      )
+      const wrong = (await business.api.messages.list({ show: 'needsYou', limit: 100 })).messages
+      expect(wrong.map(({ to, state, error }) => ({ to, state, error }))).toEqual([])
+      await nothingTwice(business, mail.messages)
+    } finally {
+      await Promise.all([mail.close(), twilio.close(), whatsapp.close(), web.close()])
+    }
+  }, startMs)
+
+/** Whatever was sent by email is on the servers once, and nowhere else. */
+async function nothingTwice({ api }: Business, emails: readonly ReceivedEmail[]) {
+  const { messages } = await api.messages.list({ show: 'sent', limit: 10_000 })
+  const ids = emails.map(({ messageId }) => messageId)
+  expect(new Set(ids).size).toBe(ids.length)
+  expect(messages.filter(({ channel, direction }) => channel === 'email' && direction === 'out')).toHaveLength(ids.length)
+}
+
+export function printMinute(ms: number): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    ...{ weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: zone },
+  }).formatToParts(new Date(ms))
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
+  return `${part('weekday')} ${part('day')} ${part('month')} ${part('hour')}:${part('minute')}`
+}
