@@ -3,7 +3,7 @@ import type { PersonInput } from './contract/people.ts'
 /**
  * The people a workflow is tested on: nobody real, nothing can reach them (example.com, numbers kept for fiction). They differ
  * on purpose: two have no email, one no phone, one no first name, one a very long name, one writes from right to left; they
- * live in many time zones and are new or contacted already.
+ * live in many time zones, are new or contacted already, and all but two have told their birthday.
  */
 export const samplePeople: readonly PersonInput[] = [
   someone('Maya', 'Okafor', 'maya.okafor', 'Europe/London', { tags: ['trial'] }),
@@ -31,7 +31,11 @@ export const samplePeople: readonly PersonInput[] = [
   someone('محمد', 'الأحمد', 'mohammed.alahmad', 'Asia/Riyadh', { tags: ['trial'] }),
   someone('Hugo', 'Lindqvist', 'hugo.lindqvist', 'Europe/London'),
   someone('Sana', 'Ali', 'sana.ali', '', { status: 'contacted' }),
-].map((person, index) => ({ ...person, phone: person.phone && `+4477009001${String(index).padStart(2, '0')}` }))
+].map((person, index) => ({
+  ...person,
+  phone: person.phone && `+4477009001${String(index).padStart(2, '0')}`,
+  fields: person.lastName === 'Berg' || person.lastName === 'Ali' ? {} : { birthday: birthdayOf(index) },
+}))
 
 /** `mailbox` is the part before @example.com, empty for no email. The phone's last digits come from the place in the list. */
 function someone(
@@ -43,4 +47,10 @@ function someone(
 ): PersonInput {
   const email = mailbox && `${mailbox}@example.com`
   return { firstName, lastName, email, phone: '+447700900100', status: 'new', tags: [], timeZone, fields: {}, ...more }
+}
+
+/** Spread over the year by the place in the list. */
+function birthdayOf(index: number): string {
+  const [month, day] = [((index * 7) % 12) + 1, ((index * 11) % 28) + 1]
+  return `${1962 + index * 2}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

@@ -14,7 +14,7 @@ export interface Store {
   /** Runs a write and says how many rows it changed. */
   run: (query: Compilable<unknown>) => number
   /**
-   * Prepares SQL by hand. In a hot query over several tables hide the parameters from the planner, by `(select ?)` or a
+   * Prepares SQL by hand. In a hot query over several tables hide the parameters from the planner (that of `limit` too), by `(select ?)` or a
    * `with` of them: this SQLite is built with STAT4 and otherwise plans such a query anew at every call (25 us against 2).
    */
   sql: <P extends unknown[], R = unknown>(text: string) => Database.Statement<P, R>

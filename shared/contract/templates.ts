@@ -1,8 +1,16 @@
 import { z } from 'zod'
 import { graphSchema } from '../graph.ts'
+import { templateGroups } from '../templates/groups.ts'
 import { base, byId } from './base.ts'
 
-export const templateSummary = z.object({ id: z.string(), name: z.string(), sentence: z.string(), days: z.number() })
+export const templateSummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** What it is about, in the order of the gallery. */
+  group: z.enum(templateGroups),
+  sentence: z.string(),
+  days: z.number(),
+})
 
 export const templates = {
   list: base

@@ -50,7 +50,7 @@ export function dueMessages(store: Store) {
      where m.state in ('queued', 'retry') and m.parked = 0 and m.due_at <= (select ?) and m.channel = (select ?)
        and (m.connection_id = (select ?)
          or ((select ?) = 1 and (m.connection_id is null or m.connection_id not in (select value from json_each((select ?))))))
-     order by m.due_at, m.id limit ?`,
+     order by m.due_at, m.id limit (select ?)`,
   )
   return ({ channel, connectionId, isDefault, carriers }: Lane, nowMs: number, limit: number) =>
     read.all(nowMs, channel, connectionId, isDefault ? 1 : 0, JSON.stringify(carriers), limit)

@@ -21,7 +21,7 @@ export const never = 8_640_000_000_000_000
 export function claimSteps(store: Store) {
   const take = store.sql<[number, number], ClaimedStep>(
     `update steps set state = 'running', attempt = attempt + 1
-     where id in (select id from steps where state in ('ready', 'waiting') and parked = 0 and due_at <= (select ?) order by due_at, id limit ?)
+     where id in (select id from steps where state in ('ready', 'waiting') and parked = 0 and due_at <= (select ?) order by due_at, id limit (select ?))
      returning id, run_id, node, attempt, next_port, due_at, entered_at, late_ms`,
   )
   return (nowMs: number, limit: number): ClaimedStep[] =>

@@ -31,7 +31,7 @@ export function triggerRows(store: Store) {
   )
   const disarm = store.sql<[string]>(`delete from triggers_due where workflow_id = ?`)
   const due = store.sql<[number, number], DueTrigger>(
-    `select id, workflow_id, node, person_id, record_id, due_at from triggers_due where due_at <= ? order by due_at, id limit ?`,
+    `select id, workflow_id, node, person_id, record_id, due_at from triggers_due where due_at <= (select ?) order by due_at, id limit (select ?)`,
   )
   const move = store.sql<[number, number]>(`update triggers_due set due_at = ? where id = ?`)
   return {
