@@ -74,7 +74,8 @@ export function enterRuns(store: Store, graphOf: (versionId: number) => Compiled
     const { personId, recordId = null, event = {} } = one
     if (!fits(node, personId, nowMs, recordId, event)) return
     const { id: workflowId, versionId } = workflow
-    const reason = start({ ...one, workflowId, versionId, node: node.id }, workflow.graph, nowMs)
+    const eventId = one.event === undefined ? null : one.occasion
+    const reason = start({ ...one, eventId, workflowId, versionId, node: node.id }, workflow.graph, nowMs)
     if (reason === circleReason) circle(workflowId, personId, nowMs)
     if (reason !== null && reason !== alreadyEntered)
       dates.noteNotStarted({ workflowId, node: node.id, personId, recordId }, reason, nowMs)

@@ -6,6 +6,7 @@ import { personReader } from './store/facts/personReader.ts'
 import { runFacts } from './store/facts/runFacts.ts'
 import { type RunRow, runReader } from './store/queries/runReader.ts'
 import type { RecordRow } from './store/recordTables.ts'
+import { askingAt } from './store/rules/asking.ts'
 import type { PersonRow } from './store/schema.ts'
 import type { Store } from './store/store.ts'
 
@@ -26,6 +27,9 @@ export function gatherFacts(store: Store, business: () => Settings) {
       person: person(of, nowMs),
       business: { name: business().businessName },
       now: new Date(nowMs).toISOString(),
+      get today() {
+        return askingAt(nowMs, business()).today
+      },
       event,
       get history() {
         return history(of.id, nowMs)
@@ -39,7 +43,13 @@ export function gatherFacts(store: Store, business: () => Settings) {
       person: person(of, nowMs),
       business: { name: business().businessName },
       now: new Date(nowMs).toISOString(),
+      get today() {
+        return askingAt(nowMs, business()).today
+      },
       zone,
+      get event() {
+        return of.event_id === null ? {} : read.event(of.event_id)
+      },
       get run() {
         return run(of.run_id, of.started_at)
       },

@@ -24,6 +24,7 @@ export function createWorker({ core, outbox, now, isStopped, moved, trouble }: W
   let running: Promise<Swept> = Promise.resolve(nothing)
   let inBackground = false
   let closing = false
+  let lookedAtMs = 0
   const alarm = createAlarm(now, () => void work())
   const breathe = () => new Promise<void>((resolve) => setImmediate(resolve))
 
@@ -31,7 +32,8 @@ export function createWorker({ core, outbox, now, isStopped, moved, trouble }: W
   async function sweepOnce(): Promise<Swept> {
     const swept = { ...nothing }
     while (!isStopped() && !closing) {
-      const { steps, moved: advanced } = core.advance(now())
+      lookedAtMs = now()
+      const { steps, moved: advanced } = core.advance(lookedAtMs)
       const sent = await outbox.pump()
       swept.steps += steps
       if (!advanced && sent === 0) break
@@ -75,10 +77,13 @@ export function createWorker({ core, outbox, now, isStopped, moved, trouble }: W
     }
   }
 
-  /** When to look again. Overdue work that could not move waits for room, or for an answer, which wakes us. */
+  /**
+   * When to look again: what has become due since we looked, at once. Overdue work that could not move waits for room, or
+   * for an answer, which wakes us.
+   */
   function nextLook(): number | null {
     const next = isStopped() ? null : core.nextDue()
-    return next !== null && next <= now() ? (outbox.blockedUntil() ?? now() + 1_000) : next
+    return next !== null && next <= lookedAtMs ? (outbox.blockedUntil() ?? now() + 1_000) : next
   }
 
   return {

@@ -37,6 +37,11 @@ liquid.registerFilter('day', function (value: unknown) {
 liquid.registerFilter('time', function (value: unknown) {
   return told(value, zoneIn(this.context), { hour: '2-digit', minute: '2-digit' })
 })
+/** {{ record.amount | json }}: what is not there is null, so that what comes out is always JSON. */
+const ownJson = filters.json
+liquid.registerFilter('json', function (value: unknown, space?: unknown): unknown {
+  return typeof ownJson === 'function' ? ownJson.call(this, value ?? null, space) : 'null'
+})
 /** Liquid's own `date` tells the time of the computer it runs on; ours that of the person. */
 const ownDate = filters.date
 liquid.registerFilter('date', function (value: unknown, format: unknown, zone?: unknown): unknown {

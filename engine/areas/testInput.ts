@@ -73,7 +73,8 @@ export async function testInput(
 
 const mostProblems = 20
 
-function refuseProblems(graph: Graph, what: string) {
+/** Refuses a workflow that cannot be played. `what` begins the sentence. */
+export function refuseProblems(graph: Graph, what: string) {
   const problems = workflowProblems(graph)
   if (problems.length > 0)
     throw new Refusal('HAS_PROBLEMS', `${what} can't be tested yet. ${problems[0]?.message}`, problems)

@@ -14,6 +14,8 @@ export interface RealBusiness extends Business {
   got: () => string[]
   /** Every email the mail server ever got. */
   emails: readonly ReceivedEmail[]
+  /** The open tasks by their day: "Tue 2 Mar 09:00 Call Maya". */
+  tasks: () => Promise<string[]>
   /** A server of another program, what it was asked, and what it answers. */
   web: Awaited<ReturnType<typeof startHttpServer>>
   answer: (how: (request: ReceivedRequest) => { status: number; body?: string }) => void
@@ -28,16 +30,24 @@ const zone = 'Europe/London'
 /** Opens the business with mail, SMS and WhatsApp connected; at the end, nothing may have been refused by any of them. */
 export const inRealBusiness = (use: (business: RealBusiness) => Promise<void>, startMs?: number) =>
   inBusiness(async (business) => {
-    const log: string[] = []
-    const note = (channel: string, to: string, text: string) =>
-      log.push(`${printMinute(business.now())} ${channel} ${to}: ${text}`)
+    const log: { atMs: number; line: string }[] = []
+    const note = (channel: string, to: string, text: string): undefined => {
+      log.push({ atMs: business.now(), line: `${printMinute(business.now())} ${channel} ${to}: ${text}` })
+    }
+    // What goes out at the same time arrives in any order.
+    const got = () =>
+      log
+        .splice(0)
+        .sort((a, b) => a.atMs - b.atMs || a.line.localeCompare(b.line))
+        .map(({ line }) => line)
     let answer: Parameters<RealBusiness['answer']>[0] = () => ({ status: 200, body: '{}' })
-    const mail = await startSmtpServer({ onMessage: ({ to, subject }) => void note('email', to, subject) })
+    const mail = await startSmtpServer({ onMessage: ({ to, subject }) => note('email', to, subject) })
     const twilio = await startTwilioServer()
     const whatsapp = await startWhatsappServer()
     const web = await startHttpServer({ answer: (request) => answer(request) })
-    twilio.refuse(({ To = '', Body = '' }) => void note('sms', To, Body))
-    whatsapp.refuse(({ to, text, template }) => void note('whatsapp', to, text?.body ?? template?.name ?? ''))
+    // Told of each one before they take it; nothing is refused.
+    twilio.refuse(({ To = '', Body = '' }) => note('sms', To, Body))
+    whatsapp.refuse(({ to, text, template }) => note('whatsapp', to, text?.body ?? template?.name ?? ''))
     try {
       const { api } = business
       await api.settings.save({ postalAddress: '1 High Street, London' })
@@ -58,6 +68,10 @@ export const inRealBusiness = (use: (business: RealBusiness) => Promise<void>, s
         await business.api.workflows.turnOn({ id: workflow })
         return workflow
       }
+      const tasks = async () =>
+        [...(await business.api.engine.today()).tasks]
+          .sort((a, b) => a.dueAt.localeCompare(b.dueAt) || a.title.localeCompare(b.title))
+          .map(({ title, dueAt }) => `${printMinute(Date.parse(dueAt))} ${title}`)
       const until = async (moment: string) => {
         const endMs = readInstant(moment, zone)
         await business.runDue()
@@ -68,14 +82,19 @@ export const inRealBusiness = (use: (business: RealBusiness) => Promise<void>, s
           await business.runDue()
         }
       }
-      await use(
-        Object.assign(Object.create(business), {
-          ...{ template, until, web, twilio, whatsapp, emails: mail.messages, got: () => log.splice(0) },
-          answer: (how: typeof answer) => {
-            answer = how
-          },
-        }) as RealBusiness, // Object.create knows nothing of the prototype's type
-      )
+      const { on, add, record, sent, dataDir, now, passMs, runDue, reopen } = business
+      await use({
+        ...{ on, add, record, sent, dataDir, now, passMs, runDue, reopen },
+        // Of the engine that is open now, also when a story has taken it apart before a restart.
+        api: new Proxy(business.api, { get: (_, area) => Reflect.get(business.api, area) }),
+        get engine() {
+          return business.engine
+        },
+        ...{ template, until, got, tasks, web, twilio, whatsapp, emails: mail.messages },
+        answer: (how) => {
+          answer = how
+        },
+      })
       const wrong = (await business.api.messages.list({ show: 'needsYou', limit: 100 })).messages
       expect(wrong.map(({ to, state, error }) => ({ to, state, error }))).toEqual([])
       await nothingTwice(business, mail.messages)

@@ -7,7 +7,7 @@ import type { NewPerson } from '../store/people/savePerson.ts'
 import type { BusinessWords } from '../store/simulate/businessWords.ts'
 import { enterAtStart } from './enterAtStart.ts'
 import { personFinder } from './findPerson.ts'
-import type { Moment } from './moment.ts'
+import { inOrder, type Moment, mergeMoments } from './moment.ts'
 import { atOnce, inPieces, tellingPieces } from './pieces.ts'
 import { mostSteps, playUntil } from './playUntil.ts'
 import { putPeople } from './putPeople.ts'
@@ -15,6 +15,7 @@ import { putRecords, type TestRecord } from './putRecords.ts'
 import { readWhatIfs } from './readWhatIfs.ts'
 import { simulationReport } from './report.ts'
 import { startNotes } from './startNotes.ts'
+import { sweeps } from './sweeps.ts'
 import { tooLong } from './tooLong.ts'
 import { type NamedGraph, openWorld, type World } from './world.ts'
 
@@ -74,7 +75,14 @@ function* play(input: SimulationInput): Generator<number, Simulation> {
   try {
     const endMs = startMs + days * dayMs
     const { moments, notes } = yield* setUp(world, input, endMs)
-    const gaveUpAtMs = yield* playUntil(world.store, world.core, startMs, endMs, most, moments)
+    const gaveUpAtMs = yield* playUntil(
+      world.store,
+      world.core,
+      startMs,
+      endMs,
+      most,
+      mergeMoments(inOrder(moments), sweeps(world, startMs, endMs)),
+    )
     if (gaveUpAtMs !== null) throw tooLong(gaveUpAtMs, most)
     const about = { start: iso(startMs), end: iso(endMs), seed, people: people.length }
     const report = yield* simulationReport(world, graph, endMs)

@@ -57,6 +57,8 @@ export interface Tables extends RecordTables {
     start_node: string | null
     /** After a move to another version: the ids of message steps that this run must pass over, as a JSON list. */
     sent_before: string | null
+    /** What started it, if something happened: a form, a webhook, a changed field. */
+    event_id: string | null
   }
   steps: {
     id: Generated<number>

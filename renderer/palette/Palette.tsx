@@ -5,7 +5,7 @@ import styles from './Palette.module.css'
 import { StepList } from './StepList.tsx'
 
 /** The steps to choose from, at the left of the canvas: drag one in, or click it. Can be folded to a button. */
-export function Palette({ onChoose }: { onChoose: (type: string) => void }) {
+export function Palette({ hasStart, onChoose }: { hasStart: boolean; onChoose: (type: string) => void }) {
   const [isOpen, setOpen] = useState(() => innerWidth >= 1280)
   if (!isOpen)
     return (
@@ -26,7 +26,7 @@ export function Palette({ onChoose }: { onChoose: (type: string) => void }) {
           <IconChevronsLeft size={16} />
         </ActionIcon>
       </div>
-      <StepList onChoose={onChoose} isDraggable />
+      <StepList onChoose={onChoose} isDraggable folded={hasStart ? 'start' : null} />
     </aside>
   )
 }

@@ -14,6 +14,8 @@ interface StepListProps {
   isAllowed?: (step: PaletteStep) => boolean
   isDraggable?: boolean
   autoFocus?: boolean
+  /** A family that is folded away as a whole, because it is hardly needed now. */
+  folded?: Family | null
   /** With a sentence about each step, as in the picker. */
   withAbout?: boolean
 }
@@ -23,12 +25,13 @@ export function StepList({
   onChoose,
   isAllowed,
   isDraggable = false,
+  folded = null,
   autoFocus = false,
   withAbout = false,
 }: StepListProps) {
   const [search, setSearch] = useState('')
   const [unfolded, setUnfolded] = useState<readonly Family[]>([])
-  const groups = useMemo(() => groupedSteps(search, isAllowed), [search, isAllowed])
+  const groups = useMemo(() => groupedSteps(search, isAllowed, folded), [search, isAllowed, folded])
   const list = useRef<HTMLDivElement>(null)
   const first = groups[0]?.steps[0]
   const walk = (event: KeyboardEvent) => {
@@ -84,7 +87,7 @@ export function StepList({
                 onClick={() => setUnfolded((before) => [...before, family])}
               >
                 <IconChevronDown size={16} aria-hidden />
-                {rare.length} more
+                {steps.length > 0 ? `${rare.length} more` : `${rare.length} ways to ${word.toLowerCase()}`}
               </button>
             )}
           </section>

@@ -23,9 +23,13 @@ export interface StepGroup {
 
 /**
  * The palette by family, with only what fits the search and is allowed. Empty groups are left out. Without a search the
- * rare ones are folded away; with one nothing is, and what fits best comes first.
+ * rare ones are folded away, and the `folded` family as a whole; with one nothing is, and what fits best comes first.
  */
-export function groupedSteps(search: string, isAllowed: (step: PaletteStep) => boolean = () => true): StepGroup[] {
+export function groupedSteps(
+  search: string,
+  isAllowed: (step: PaletteStep) => boolean = () => true,
+  folded: Family | null = null,
+): StepGroup[] {
   const wanted = search.trim().toLowerCase()
   const found = palette.flatMap((step) => {
     const rank = wanted ? rankOf(step, wanted) : 0
@@ -37,11 +41,12 @@ export function groupedSteps(search: string, isAllowed: (step: PaletteStep) => b
   )
   return [...groups].map(([family, members]) => {
     const steps = members.map(({ step }) => step)
-    const common = steps.filter(({ isRare }) => !isRare)
-    const isFolded = !wanted && common.length > 0 && steps.length > common.length
+    const isShown = ({ isRare }: PaletteStep) => wanted !== '' || (!isRare && family !== folded)
     return {
-      ...{ family, word: familyWords[family] },
-      ...(isFolded ? { steps: common, rare: steps.filter(({ isRare }) => isRare) } : { steps, rare: [] }),
+      family,
+      word: familyWords[family],
+      steps: steps.filter(isShown),
+      rare: steps.filter((step) => !isShown(step)),
     }
   })
 }

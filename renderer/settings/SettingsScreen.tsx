@@ -11,6 +11,7 @@ import { BackToTurningOn } from './BackToTurningOn.tsx'
 import { Business } from './Business.tsx'
 import { DataFolder } from './DataFolder.tsx'
 import { Mail } from './Mail.tsx'
+import { MessageRules } from './MessageRules.tsx'
 import styles from './SettingsScreen.module.css'
 import { WebhookSecret } from './WebhookSecret.tsx'
 
@@ -35,6 +36,7 @@ export function SettingsScreen({ section, returnTo }: SettingsScreenProps) {
     <Page title="Settings" actions={returnTo && <BackToTurningOn id={returnTo} />}>
       <div className={styles.sections}>
         <Business settings={settings} />
+        <MessageRules settings={settings} />
         <Mail businessName={settings.businessName} />
         <Appearance />
         <WebhookSecret secret={settings.webhookSecret} />

@@ -10,7 +10,17 @@ export const applicationApproved: Template = {
   graph: {
     settings: { ...newWorkflowSettings, reenter: 'oncePerRecord', stopOn: ['unsubscribed'] },
     nodes: [
-      step('start', 'recordChanged', [0, 0], { recordType: 'application', to: 'approved' }),
+      step('start', 'recordChanged', [0, 0], {
+        ...{ recordType: 'application', to: 'approved' },
+        // Not for what came in with an old list.
+        rule: {
+          combinator: 'or',
+          rules: [
+            { field: 'record.appliedAt', operator: 'withinLastDays', value: '180' },
+            { field: 'record.appliedAt', operator: 'null' },
+          ],
+        },
+      }),
       step('hasEmail', 'check', [0, 1], { rule: only('person.email', 'notNull') }),
       step('password', 'generateCode', [0, 2], { kind: 'password', length: 12 }),
       // The address is a blank to fill in: that of the system in which people get their accounts.
@@ -37,7 +47,7 @@ Temporary password: {{ steps.password.code }}
 
 Please choose your own password when you sign in for the first time. We'll call you in the next days to answer your questions; if you have one now, just reply.
 
-Welcome on board,
+Welcome aboard,
 {{ business.name | default: 'Your team' }}`,
         purpose: 'service',
       }),
@@ -72,7 +82,8 @@ Welcome on board,
         dueInDays: 0,
       }),
       step('askEmail', 'createTask', [2, 2], {
-        title: 'Ask {{ person.name | default: person.phone }} for an email address: approved, but there is no account without one',
+        title:
+          'Ask {{ person.name | default: person.phone }} for an email address: approved, but there is no account without one',
         dueInDays: 0,
       }),
       step('endByHand', 'end', [1, 6], {}),

@@ -42,7 +42,8 @@ Good luck,
       step('stillOpen', 'check', [0, 6], { rule: isOpen }),
       step('late', 'saveRecord', [0, 7], { which: 'this', recordType: 'assignment', state: 'late' }),
       step('ask', 'createTask', [0, 8], {
-        title: 'Ask {{ person.name | default: person.email }} about {{ record.title | default: "the assignment" }}: not handed in',
+        title:
+          'Ask {{ person.name | default: person.email }} about {{ record.title | default: "the assignment" }}: not handed in',
         dueInDays: 1,
       }),
       step('end', 'end', [0, 9], {}),

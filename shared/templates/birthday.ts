@@ -20,14 +20,14 @@ export const birthday: Template = {
         subject: "Happy birthday, {{ person.firstName | default: 'and many more' }}!",
         body: `Hi {{ person.firstName | default: 'there' }},
 
-all of us at {{ business.name | default: 'our place' }} wish you a very happy birthday: health, good company, and a year you'll like to look back on.
+all of us at {{ business.name | default: 'our place' }} wish you a very happy birthday: health, good company, and a year you'll love to look back on.
 
 Have a wonderful day,
 {{ business.name | default: 'Your team' }}`,
         purpose: 'marketing',
       }),
       step('text', 'sms', [1, 2], {
-        text: "Happy birthday{% if person.firstName != '' %}, {{ person.firstName }}{% endif %}! Have a wonderful day. {{ business.name | default: 'Your team' }}",
+        text: "Happy birthday{% if person.firstName != '' %}, {{ person.firstName }}{% endif %}! Have a wonderful day.",
         purpose: 'marketing',
       }),
       step('end', 'end', [0, 3], {}),

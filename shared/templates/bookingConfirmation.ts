@@ -9,8 +9,8 @@ export const bookingConfirmation: Template = {
   sentence: 'Confirms every new booking by email, and by text message to those who gave a phone number.',
   days: 2,
   graph: {
-    // The booking that starts it is what a stop on "booked" would hear at once, and a reply is a question about it.
-    settings: { ...newWorkflowSettings, reenter: 'oncePerRecord', stopOn: ['unsubscribed'] },
+    // Times are told as they are where the booking is. The booking itself must not stop it, nor a question about it.
+    settings: { ...newWorkflowSettings, reenter: 'oncePerRecord', stopOn: ['unsubscribed'], timeZone: 'business' },
     nodes: [
       step('start', 'recordChanged', [0, 0], {
         recordType: 'booking',

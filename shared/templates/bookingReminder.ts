@@ -1,4 +1,3 @@
-import { newWorkflowSettings } from '../graph.ts'
 import { links, mails, only, phones, step, type Template } from './define.ts'
 import { startsAt } from './startsAt.ts'
 
@@ -9,18 +8,18 @@ export const bookingReminder: Template = {
   sentence: 'Reminds everyone a day before by email and 15 minutes before by text message, also when a booking moves.',
   days: 7,
   graph: {
-    // A reminder comes when it is time, also before breakfast; and a booking that is moved is reminded of again.
-    settings: { ...newWorkflowSettings, reenter: 'always', stopOn: ['unsubscribed'], quietHours: null, priority: 5 },
+    // A reminder comes when it is time, also before breakfast; one for a booking that was moved comes again.
+    settings: { reenter: 'always', stopOn: ['unsubscribed'], timeZone: 'business', quietHours: null, priority: 5 },
     nodes: [
       step('dayBefore', 'dateReached', [0, 0], {
         ...{ of: 'record', recordType: 'booking', field: 'startsAt', when: 'before', hours: 24 },
-        ...{ states: 'booked,confirmed', lateMinutes: 360 },
+        ...{ states: 'booked,confirmed', lateMinutes: 240 },
       }),
       step('tomorrow', 'email', [0, 1], {
-        subject: "See you tomorrow, {{ person.firstName | default: 'we hope' }}: {{ record.title | default: 'your visit' }}",
+        subject: "See you {{ record.startsAt | day | default: 'soon' }}: {{ record.title | default: 'your visit' }}",
         body: `Hi {{ person.firstName | default: 'there' }},
 
-a quick reminder from {{ business.name | default: 'us' }}: we are expecting you tomorrow.
+a quick reminder from {{ business.name | default: 'us' }}: we are looking forward to seeing you.
 
 {{ record.title | default: 'Your visit' }}{% if record.startsAt %}
 When: ${startsAt}{% endif %}{% if record.place %}
@@ -28,7 +27,7 @@ Where: {{ record.place }}{% endif %}
 
 Something came up? Reply to this email now and we'll find another time together.
 
-See you tomorrow,
+See you soon,
 {{ business.name | default: 'Your team' }}`,
         purpose: 'service',
       }),

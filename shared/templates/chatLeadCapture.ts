@@ -29,7 +29,7 @@ export const chatLeadCapture: Template = {
         subject: "Thank you for your message, {{ person.firstName | default: 'and welcome' }}",
         body: `Hi {{ person.firstName | default: 'there' }},
 
-thank you for writing to {{ business.name | default: 'us' }} in the chat. We have your message, and a real person answers it: usually within the hour, and by tomorrow at the latest.
+thank you for writing to {{ business.name | default: 'us' }} in the chat. We have your message, and a real person will answer it, by tomorrow at the latest.
 
 If you'd rather have it by email, or want to add something, just reply here.
 
@@ -52,7 +52,8 @@ Kind regards,
         purpose: 'service',
       }),
       step('call', 'createTask', [1, 6], {
-        title: "Ask {{ person.name | default: person.phone | default: 'the visitor' }} in the chat for an email address",
+        title:
+          "Ask {{ person.name | default: person.phone | default: 'the visitor' }} in the chat for an email address",
         dueInDays: 0,
       }),
       step('end', 'end', [0, 10], {}),

@@ -11,7 +11,8 @@ export const csvLeadCampaign: Template = {
   id: 'csv-lead-campaign',
   name: 'CSV lead campaign 0/3/7',
   group: 'Campaigns',
-  sentence: 'For an imported list: an email at once, on day 3 and a last offer on day 7, with every conversion counted.',
+  sentence:
+    'For an imported list: an email at once, on day 3 and a last offer on day 7, with every conversion counted.',
   days: 14,
   graph: {
     // A reply must not stop it: it leads to the call. A payment counts with its amount, else with this worth.
@@ -39,9 +40,13 @@ Kind regards,
         subject: 'Did my email get lost?',
         body: `Hi {{ person.firstName | default: 'there' }},
 
-inboxes are full, so here is the short version: come and try {{ business.name | default: 'us' }} for half an hour. It is free, and you decide afterwards.
+inboxes are full, so here is the short version. Which of these is closest to you?
 
-Reply with a day this week or next, and I'll keep a time for you.
+1. I'd like to begin soon
+2. I'm only looking around
+3. I have a question first
+
+Reply with the number, and you'll get an answer from {{ business.name | default: 'us' }} that fits.
 
 Kind regards,
 {{ business.name | default: 'Your team' }}`,
@@ -49,12 +54,12 @@ Kind regards,
       }),
       step('answer3', 'waitForEvent', [1, 4], { events: answers, limit: { days: 4 } }),
       step('lastOffer', 'email', [1, 5], {
-        subject: "A last offer, {{ person.firstName | default: 'if you like' }}: your first month at half the price",
+        subject: "A last offer, {{ person.firstName | default: 'if you like' }}: half an hour with us, for free",
         body: `Hi {{ person.firstName | default: 'there' }},
 
-this is my last email about it. If you begin with {{ business.name | default: 'us' }} within the next five days, your first month is half the price.
+this is my last email about it, and it comes with an offer: half an hour with {{ business.name | default: 'us' }} within the next five days, free of charge, and you decide afterwards.
 
-Reply with "yes" and I'll arrange the rest. And if it isn't for you, I won't write again.
+Reply with "yes" and a day that suits you, and I'll arrange the rest. If it isn't for you, I won't write again.
 
 All the best,
 {{ business.name | default: 'Your team' }}`,

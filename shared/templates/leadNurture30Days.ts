@@ -5,7 +5,8 @@ export const leadNurture30Days: Template = {
   id: 'lead-nurture-30-days',
   name: 'Lead nurture 30 days',
   group: 'Leads',
-  sentence: 'Stays in touch with new leads for a month in five useful emails, and stops as soon as they answer or book.',
+  sentence:
+    'Stays in touch with new leads for a month in five useful emails, and stops as soon as they answer or book.',
   days: 36,
   graph: {
     settings: {

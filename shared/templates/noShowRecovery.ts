@@ -9,12 +9,22 @@ export const noShowRecovery: Template = {
   days: 7,
   graph: {
     // A reply must not stop it: it is what leads to the new time.
-    settings: { ...newWorkflowSettings, reenter: 'oncePerRecord', stopOn: ['unsubscribed'] },
+    settings: { ...newWorkflowSettings, reenter: 'oncePerRecord', stopOn: ['unsubscribed'], timeZone: 'business' },
     nodes: [
-      step('start', 'recordChanged', [1, 0], { recordType: 'booking', to: 'noShow' }),
+      step('start', 'recordChanged', [1, 0], {
+        ...{ recordType: 'booking', to: 'noShow' },
+        // Not for what came in with an old list.
+        rule: {
+          combinator: 'or',
+          rules: [
+            { field: 'record.startsAt', operator: 'withinLastDays', value: '7' },
+            { field: 'record.startsAt', operator: 'null' },
+          ],
+        },
+      }),
       step('pause', 'wait', [1, 1], { hours: 1 }),
       step('missed', 'email', [1, 2], {
-        subject: "We missed you, {{ person.firstName | default: 'is all well' }}: shall we try again?",
+        subject: "We missed you, {{ person.firstName | default: 'and hope all is well' }}: shall we try again?",
         body: `Hi {{ person.firstName | default: 'there' }},
 
 you were booked for {{ record.title | default: 'a visit' }} with {{ business.name | default: 'us' }}, and we didn't see you. I hope all is well.
@@ -30,7 +40,8 @@ Best wishes,
         limit: { days: 2 },
       }),
       step('newTime', 'createTask', [0, 4], {
-        title: 'Find a new time for {{ person.name | default: person.email }}: missed {{ record.title | default: "a visit" }}, has answered',
+        title:
+          'Find a new time for {{ person.name | default: person.email }}: missed {{ record.title | default: "a visit" }}, has answered',
         dueInDays: 0,
       }),
       step('bookedAgain', 'check', [1, 4], { rule: only('run.booked', '=', true) }),
@@ -45,7 +56,8 @@ Best wishes,
         limit: { days: 2 },
       }),
       step('call', 'createTask', [2, 8], {
-        title: 'Call {{ person.name | default: person.email }}: missed {{ record.title | default: "a visit" }}, no answer since',
+        title:
+          'Call {{ person.name | default: person.email }}: missed {{ record.title | default: "a visit" }}, no answer since',
         dueInDays: 1,
       }),
       step('arrange', 'createTask', [0, 8], {

@@ -1,7 +1,7 @@
 import { newWorkflowSettings } from '../graph.ts'
 import { links, mails, only, phones, step, type Template } from './define.ts'
 
-const amount = "{% if record.amount %}\nAmount: {{ record.amount }} {{ record.currency }}{% endif %}"
+const amount = '{% if record.amount %}\nAmount: {{ record.amount }} {{ record.currency }}{% endif %}'
 
 export const paymentDue: Template = {
   id: 'payment-due-and-overdue',
@@ -57,7 +57,8 @@ Kind regards,
       step('week', 'wait', [2, 2], { days: 5 }),
       step('replied', 'check', [2, 3], { rule: only('run.replied', '=', true) }),
       step('settle', 'createTask', [1, 4], {
-        title: 'Answer {{ person.name | default: person.email }} about {{ record.title | default: "a payment" }}, still open',
+        title:
+          'Answer {{ person.name | default: person.email }} about {{ record.title | default: "a payment" }}, still open',
         dueInDays: 0,
       }),
       step('stillOverdue', 'check', [2, 4], { rule: only('record.state', '=', 'overdue') }),
@@ -77,7 +78,8 @@ Kind regards,
       }),
       step('lastWeek', 'wait', [2, 6], { days: 7 }),
       step('call', 'createTask', [2, 7], {
-        title: 'Call {{ person.name | default: person.email }}: {{ record.title | default: "a payment" }} is open after two reminders',
+        title:
+          'Call {{ person.name | default: person.email }}: {{ record.title | default: "a payment" }} is open after two reminders',
         dueInDays: 1,
       }),
       step('end', 'end', [2, 8], {}),

@@ -1,5 +1,5 @@
 import { newWorkflowSettings } from '../graph.ts'
-import { links, mails, only, phones, step, type Template } from './define.ts'
+import { links, mails, only, step, type Template } from './define.ts'
 
 export const paymentPending3Days: Template = {
   id: 'payment-pending-3-days',
@@ -15,7 +15,8 @@ export const paymentPending3Days: Template = {
         ...{ states: 'pending', lateMinutes: 2880 },
       }),
       step('help', 'email', [1, 1], {
-        subject: "Can we help, {{ person.firstName | default: 'perhaps' }}? {{ record.title | default: 'Your payment' }} is not paid yet",
+        subject:
+          "Can we help, {{ person.firstName | default: 'perhaps' }}? {{ record.title | default: 'Your payment' }} is not paid yet",
         body: `Hi {{ person.firstName | default: 'there' }},
 
 your place is kept, only the payment is still open:
@@ -35,12 +36,13 @@ Kind regards,
         limit: { days: 3 },
       }),
       step('helpNow', 'createTask', [0, 3], {
-        title: 'Answer {{ person.name | default: person.email }}: a question before paying {{ record.title | default: "" }}',
+        title:
+          'Answer {{ person.name | default: person.email }}: a question before paying {{ record.title | default: "" }}',
         dueInDays: 0,
       }),
       step('stillPending', 'check', [1, 3], { rule: only('record.state', '=', 'pending') }),
       step('tell', 'notifyStaff', [1, 4], {
-        text: '{{ record.title | default: "A payment" }} of {{ person.name | default: person.email }} is open since six days',
+        text: '{{ record.title | default: "A payment" }} of {{ person.name | default: person.email }} has been open for six days',
       }),
       step('call', 'createTask', [1, 5], {
         title: 'Call {{ person.name | default: person.email }}: {{ record.title | default: "a payment" }} is not paid',

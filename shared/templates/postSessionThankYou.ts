@@ -9,9 +9,22 @@ export const postSessionThankYou: Template = {
   days: 9,
   graph: {
     // Regulars are asked once in two months. A reply must not stop it: it is what we ask for.
-    settings: { ...newWorkflowSettings, reenter: 'afterDays', reenterAfterDays: 60, stopOn: ['unsubscribed'] },
+    settings: {
+      ...newWorkflowSettings,
+      ...{ reenter: 'afterDays', reenterAfterDays: 60, stopOn: ['unsubscribed'], timeZone: 'business' },
+    },
     nodes: [
-      step('start', 'recordChanged', [1, 0], { recordType: 'booking', to: 'attended' }),
+      step('start', 'recordChanged', [1, 0], {
+        ...{ recordType: 'booking', to: 'attended' },
+        // Not for what came in with an old list.
+        rule: {
+          combinator: 'or',
+          rules: [
+            { field: 'record.startsAt', operator: 'withinLastDays', value: '3' },
+            { field: 'record.startsAt', operator: 'null' },
+          ],
+        },
+      }),
       step('night', 'wait', [1, 1], { hours: 12 }),
       step('morning', 'waitUntil', [1, 2], {
         days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
@@ -21,7 +34,7 @@ export const postSessionThankYou: Template = {
         subject: "Thank you for coming, {{ person.firstName | default: 'and come again' }}",
         body: `Hi {{ person.firstName | default: 'there' }},
 
-it was good to have you at {{ business.name | default: 'our place' }} yesterday. How was it for you?
+it was good to have you at {{ business.name | default: 'our place' }}. How was it for you?
 
 One sentence in reply is plenty: what did you like, and what should we do better? I read every answer.
 
@@ -36,7 +49,8 @@ Warmly,
         limit: { days: 4 },
       }),
       step('read', 'createTask', [0, 5], {
-        title: "Read how {{ record.title | default: 'it' }} was for {{ person.name | default: person.email }}, and answer",
+        title:
+          "Read how {{ record.title | default: 'it' }} was for {{ person.name | default: person.email }}, and answer",
         dueInDays: 1,
       }),
       step('bookedAgain', 'check', [1, 5], { rule: only('run.booked', '=', true) }),

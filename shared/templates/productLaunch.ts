@@ -12,7 +12,8 @@ export const productLaunch: Template = {
     nodes: [
       step('start', 'manual', [0, 0], {}),
       step('soon', 'email', [0, 1], {
-        subject: "In three days, {{ person.firstName | default: 'dear friends' }}: something new, and you hear it first",
+        subject:
+          "In three days, {{ person.firstName | default: 'dear friends' }}: something new, and you hear it first",
         body: `Hi {{ person.firstName | default: 'there' }},
 
 we have been working on something new at {{ business.name | default: 'our place' }}, and in three days it is ready. You are on the short list of people who hear about it before everyone else.
@@ -30,11 +31,11 @@ Until then,
 
 today is the day: what we told you about is open.
 
-Because you are with us from the start, the first week is for you: your place, at the price for early birds. From next week on everyone else can come.
+Because you were with us early, the first days are for you: you choose your place before we tell everyone else.
 
 Reply with "I'm in", and I'll send you all you need.
 
-With joy,
+Warmly,
 {{ business.name | default: 'Your team' }}`,
         purpose: 'marketing',
       }),
@@ -47,9 +48,9 @@ since we opened, three questions came up again and again:
 
 "Is it for me?" If you have read this far, probably. Tell me in one sentence what you are after, and I'll give you an honest answer.
 
-"What if it doesn't fit?" Then you tell us in the first two weeks, and you get your money back.
+"What if it doesn't fit?" Then you tell us early, and we find a fair way together.
 
-"How long can I think about it?" The price for early birds is there for three more days.
+"How long can I think about it?" Your place is kept for three more days. After that we tell everyone else.
 
 Any other question? Reply, it is me who reads it.
 
@@ -59,10 +60,10 @@ Kind regards,
       }),
       step('wait3More', 'wait', [0, 6], { days: 3 }),
       step('lastDay', 'email', [0, 7], {
-        subject: "Last day for early birds, {{ person.firstName | default: 'in case you like' }}",
+        subject: "Last day before we tell everyone{% if person.firstName != '' %}, {{ person.firstName }}{% endif %}",
         body: `Hi {{ person.firstName | default: 'there' }},
 
-a short one: tonight the price for early birds ends. If you'd like to have it, reply with "I'm in" today.
+a short one: tomorrow we tell everyone else, and places go quickly then. If you'd like one, reply with "I'm in" today.
 
 And if it isn't for you, thank you for reading along. You won't get another email about it.
 

@@ -25,7 +25,7 @@ export const quoteFollowUp: Template = {
       step('tagged', 'tagChanged', [2, 0], { tag: 'quote sent', change: 'added' }),
       step('nextDay', 'wait', [1, 1], { days: 1 }),
       step('questions', 'email', [1, 2], {
-        subject: "What is still open, {{ person.firstName | default: 'so far' }}?",
+        subject: "What is still open, {{ person.firstName | default: 'if anything' }}?",
         body: `Hi {{ person.firstName | default: 'there' }},
 
 thank you for your time. Now that you have had a night to sleep on it: is there anything you'd like to know before you decide?

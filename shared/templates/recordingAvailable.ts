@@ -10,7 +10,18 @@ export const recordingAvailable: Template = {
   graph: {
     settings: { ...newWorkflowSettings, reenter: 'oncePerRecord', stopOn: ['unsubscribed'] },
     nodes: [
-      step('start', 'recordChanged', [0, 0], { recordType: 'recording', to: 'available' }),
+      step('start', 'recordChanged', [0, 0], {
+        ...{ recordType: 'recording', to: 'available' },
+        // Not for what came in with an old list.
+        rule: {
+          combinator: 'or',
+          rules: [
+            { field: 'record.availableAt', operator: 'withinLastDays', value: '7' },
+            { field: 'record.availableAt', operator: 'withinNextDays', value: '730' },
+            { field: 'record.availableAt', operator: 'null' },
+          ],
+        },
+      }),
       // A recording that is announced for later is waited for; one without a date is there now.
       step('there', 'waitForDate', [0, 1], {
         ...{ field: 'record.availableAt', when: 'on', ifMissing: 'goOn', ifPast: 'goOn' },

@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest'
 import type { PersonInput } from '../contract/people.ts'
-import { follow, type Graph, type GraphNode } from '../graph.ts'
+import type { GraphNode } from '../graph.ts'
 import { graphProblems } from '../graphProblems.ts'
 import { nodeOf } from '../nodes/index.ts'
-import { holds, ruleSchema } from '../rules.ts'
-import { samplePeople } from '../samplePeople.ts'
 import { fillIn } from '../text.ts'
+import type { Template } from './define.ts'
+import { templateGroups } from './groups.ts'
 import { templates } from './index.ts'
+import { samplesOf } from './samples.ts'
 
 const factsOf = (person: PersonInput) => ({
   person: {
     ...person,
+    ...person.fields,
+    ...(person.fields.trialEnds ? { trialEnds: '2027-03-08' } : {}),
     name: `${person.firstName} ${person.lastName}`.trim(),
     email: person.email || null,
     phone: person.phone || null,
@@ -22,17 +25,47 @@ test.each(templates)('$id could be turned on as it is', ({ graph }) => {
   expect(graphProblems(graph)).toEqual([])
 })
 
-test.each(templates)('$id reads well for every sample person, with and without a business name', ({ graph }) => {
-  const texts = graph.nodes.flatMap(({ type, config }) =>
-    (nodeOf(type)?.texts ?? []).map((key) => String(config?.[key] ?? '')),
-  )
-  expect(texts.length).toBeGreaterThan(0)
-  for (const person of samplePeople)
-    for (const business of [{ name: 'Elm Street Studio' }, {}])
-      for (const text of texts) {
-        const read = fillIn(text, { ...factsOf(person), business })
-        expect(read).not.toMatch(/\{\{|\{%|undefined|null| {2}|Hi ,| ,|^\s*$/)
-      }
+test.each(templates)(
+  '$id reads well for every sample person and record, with and without a business name',
+  (template) => {
+    const texts = template.graph.nodes.flatMap(textsOf)
+    expect(texts.length).toBeGreaterThan(0)
+    for (const person of samplesOf(template).people)
+      for (const record of recordsOf(template))
+        for (const business of [{ name: 'Elm Street Studio' }, {}])
+          for (const text of texts) {
+            const read = fillIn(text, { ...factsOf(person), record, business, zone: person.timeZone, steps: known })
+            expect(read).not.toMatch(/\{\{|\{%|undefined|null|Invalid| {2}|Hi ,|^ | ,| \.|: *$|^\s*$|—/)
+            expect(read).not.toMatch(/\b(node|execution|payload|trigger|enrol\w*|JSON)\b/i)
+          }
+  },
+)
+
+test.each(templates)('$id is told in one line, without a word that only programmers know', ({ name, sentence }) => {
+  expect(sentence.length).toBeLessThan(120)
+  expect(sentence).toMatch(/^[A-Z].*\.$/)
+  expect(`${name} ${sentence}`).not.toMatch(/—|\b(node|execution|payload|trigger|enrol\w*|JSON|AI)\b/i)
+})
+
+test('the gallery holds all that are promised, each by its own name, group by group', () => {
+  expect(templates).toHaveLength(26)
+  expect(new Set(templates.map(({ id }) => id)).size).toBe(26)
+  expect(new Set(templates.map(({ name }) => name.toLowerCase())).size).toBe(26)
+  const places = templates.map(({ group }) => templateGroups.indexOf(group))
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+})
+
+test.each(templates)('$id says of every step that sends how much it sends', ({ graph, expected }) => {
+  const senders = graph.nodes.filter(({ type }) => nodeOf(type)?.channel !== undefined).map(({ id }) => id)
+  expect(expected.sent.flatMap(({ steps }) => steps).toSorted()).toEqual(senders.toSorted())
+  const ends = graph.nodes.filter(({ type }) => type === 'end').map(({ id }) => id)
+  expect(Object.keys(expected.ends).toSorted()).toEqual(ends.toSorted())
+})
+
+test.each(templates)('$id keeps nights quiet and lets go of those who unsubscribe', ({ id, graph: { settings } }) => {
+  // A reminder of an early class must come before it; a program takes a lead at any time.
+  if (id !== 'booking-reminder') expect(settings?.quietHours).toEqual({ from: '20:00', to: '08:00' })
+  if (id !== 'new-leads-to-n8n-hubspot') expect(settings?.stopOn).toContain('unsubscribed')
 })
 
 test.each(templates)('$id has its cards apart on the grid, each link going down', ({ graph }) => {
@@ -43,44 +76,25 @@ test.each(templates)('$id has its cards apart on the grid, each link going down'
     expect(places.get(target)?.y).toBeGreaterThan(places.get(source)?.y ?? 0)
 })
 
-test.each(templates)('$id expects what the steps say, when nobody replies', ({ graph, expected }) => {
-  const seen = {
-    entered: 0,
-    sent: new Map<string, number>(),
-    skipped: new Map<string, number>(),
-    ends: new Map<string, number>(),
-  }
-  for (const person of samplePeople) walk(graph, person, seen)
-  const sum = (counts: Map<string, number>, steps: string[]) =>
-    steps.reduce((total, id) => total + (counts.get(id) ?? 0), 0)
-  const emails = graph.nodes.filter(({ type }) => type === 'email').map(({ id }) => id)
-  expect(expected).toEqual({
-    entered: seen.entered,
-    messages: sum(seen.sent, emails),
-    sent: expected.sent.map(({ steps }) => ({ steps, messages: sum(seen.sent, steps) })),
-    skipped: expected.skipped.map(({ steps }) => ({ steps, people: sum(seen.skipped, steps) })),
-    ends: Object.fromEntries(seen.ends),
-  })
-  expect(expected.sent.flatMap(({ steps }) => steps).toSorted()).toEqual(emails.toSorted())
-  expect(expected.skipped.reduce((total, { people }) => total + people, 0)).toBe(sum(seen.skipped, emails))
-})
+/** Texts that people read; what is written for other programs is not among them. */
+const textsOf = ({ type, config }: GraphNode): string[] =>
+  type === 'httpRequest' ? [] : (nodeOf(type)?.texts ?? []).map((key) => String(config?.[key] ?? '')).filter(Boolean)
 
-/** One person from start to end; a split sends everyone its first way, which the expectations do not depend on. */
-function walk(
-  graph: Graph,
-  person: PersonInput,
-  seen: { entered: number; sent: Map<string, number>; skipped: Map<string, number>; ends: Map<string, number> },
-) {
-  const steps = new Map(graph.nodes.map((one) => [one.id, one]))
-  const add = (counts: Map<string, number>, id: string) => counts.set(id, (counts.get(id) ?? 0) + 1)
-  const fits = ({ config }: GraphNode) => holds(ruleSchema.parse(config?.rule), factsOf(person))
-  let step = graph.nodes.find(({ id }) => id === 'start')
-  if (!step || !fits(step)) return
-  seen.entered++
-  while (step) {
-    if (step.type === 'email') add(person.email ? seen.sent : seen.skipped, step.id)
-    if (step.type === 'end') add(seen.ends, step.id)
-    const port: string = step.type === 'check' ? (fits(step) ? 'yes' : 'no') : step.type === 'split' ? 'a' : 'next'
-    step = steps.get(follow(graph, step.id, port) ?? '')
-  }
+/** Its records, and one with nothing in it but the date that the template goes by. */
+function recordsOf({ graph, records = [] }: Template): (Record<string, unknown> | undefined)[] {
+  const [first] = records
+  if (!first) return [undefined]
+  const goesBy = graph.nodes.map(({ config }) => config?.field)
+  const at = '2027-03-04T18:00:00.000Z'
+  const dated = (set: object) =>
+    Object.fromEntries(Object.entries(set).map(([name, value]) => [name, isDate.test(String(value)) ? at : value]))
+  const bare = Object.entries(first.set).filter(([name]) => goesBy.includes(name) || goesBy.includes(`record.${name}`))
+  return [
+    ...records.map(({ type, title, state, set }) => ({ type, title, state, ...dated(set) })),
+    { type: first.type, title: 'Booking', state: first.state, ...dated(Object.fromEntries(bare)) },
+  ]
 }
+const isDate = /^[+-]\d/
+
+/** What earlier steps gave. */
+const known = { password: { code: 'abc' }, account: { status: 200 } }

@@ -5,7 +5,8 @@ export const trialWelcome: Template = {
   id: 'trial-welcome-and-ended',
   name: 'Trial welcome and trial ended',
   group: 'Leads',
-  sentence: 'Welcomes people to their trial, writes two days before it ends and the day after, and reminds you to call.',
+  sentence:
+    'Welcomes people to their trial, writes two days before it ends and the day after, and reminds you to call.',
   days: 20,
   graph: {
     // Questions come during a trial: a reply must not stop it. Whoever pays has reached the goal.
@@ -39,7 +40,7 @@ See you soon,
 
 your trial ends {% if person.trialEnds %}on {{ person.trialEnds | day }}{% else %}in a few days{% endif %}. How do you like it so far?
 
-If you want to stay, reply with "yes" and you simply go on without a break. If you are not sure, tell me what is missing: often it is something small.
+If you want to stay, reply with "yes" and you simply carry on without a break. If you are not sure, tell me what is missing: often it is something small.
 
 Warmly,
 {{ business.name | default: 'Your team' }}`,
@@ -57,7 +58,7 @@ Warmly,
 
 thank you for trying {{ business.name | default: 'us' }}. Your trial is over now, and there is nothing you have to do.
 
-Would you like to stay? Reply with "yes" this week, and you go on where you stopped. If it wasn't for you, I'd be glad about one sentence that tells me why.
+Would you like to stay? Reply with "yes" this week, and you carry on where you left off. If it wasn't for you, one sentence that tells me why would help me a lot.
 
 All the best,
 {{ business.name | default: 'Your team' }}`,

@@ -24,7 +24,7 @@ export const weeklyCheckIn: Template = {
       }),
       step('hasEmail', 'check', [1, 1], { rule: only('person.email', 'notNull') }),
       step('question', 'email', [1, 2], {
-        subject: "How was your week, {{ person.firstName | default: 'everyone asks' }}?",
+        subject: "How was your week{% if person.firstName != '' %}, {{ person.firstName }}{% endif %}?",
         body: `Hi {{ person.firstName | default: 'there' }},
 
 a new week, so here are our three questions. One line for each is plenty:

@@ -17,6 +17,8 @@ export interface NewRun {
   node: string
   /** What started it, unique for the occasion: with "may enter always" the same occasion still counts once. */
   occasion: string
+  /** The event that started it, for texts and rules on the way. */
+  eventId?: string | null
 }
 
 /** How often a workflow may bring itself about within an hour before it is stopped. */
@@ -40,8 +42,8 @@ export function startRun(store: Store) {
      and state = 'live' limit 1`,
   )
   const addRun = store.sql<unknown[]>(
-    `insert into runs (workflow_id, version_id, person_id, campaign_id, record_id, cause_run_id, parent_step_id, start_node, entry_key, state, started_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'live', ?) on conflict do nothing`,
+    `insert into runs (workflow_id, version_id, person_id, campaign_id, record_id, cause_run_id, parent_step_id, start_node, entry_key, event_id, state, started_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'live', ?) on conflict do nothing`,
   )
   const addStep = store.sql<[number | bigint, string, number, string, number]>(
     `insert into steps (run_id, node, state, due_at, parked, entered_at)
@@ -89,7 +91,7 @@ export function startRun(store: Store) {
     const { workflowId, versionId, personId, campaignId = null, recordId = null, causeRunId = null } = run
     const added = addRun.run(
       ...[workflowId, versionId, personId, campaignId, recordId, causeRunId, run.parentStepId ?? null, run.node],
-      ...[keyOf(run, graph), nowMs],
+      ...[keyOf(run, graph), run.eventId ?? null, nowMs],
     )
     if (added.changes === 0) return 'already entered on this occasion'
     addStep.run(added.lastInsertRowid, run.node, nowMs, workflowId, nowMs)

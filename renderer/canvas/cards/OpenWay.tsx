@@ -1,7 +1,8 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useBuilderStore } from '../builderContext.ts'
-import type { CardPort } from './cardWords.ts'
+import type { CardPort } from './cardPorts.ts'
 import styles from './OpenWay.module.css'
+import { openPickerBelow } from './openPickerBelow.ts'
 
 /** A way out that leads nowhere yet: a short line with a "+" that asks what comes next. */
 export function OpenWay({ step, port, withWord }: { step: string; port: CardPort; withWord: boolean }) {
@@ -15,16 +16,7 @@ export function OpenWay({ step, port, withWord }: { step: string; port: CardPort
         tabIndex={-1}
         className={styles.add}
         aria-label={withWord ? `Add what comes next on ${port.title}` : 'Add what comes next'}
-        onClick={(event) => {
-          event.stopPropagation()
-          const { left, bottom } = event.currentTarget.getBoundingClientRect()
-          store.getState().set({
-            picker: {
-              target: { kind: 'after', from: { source: step, port: port.id } },
-              screen: { x: left, y: bottom },
-            },
-          })
-        }}
+        onClick={(event) => openPickerBelow(store, { source: step, port: port.id }, event)}
       >
         <IconPlus size={16} stroke={2} />
       </button>

@@ -5,11 +5,13 @@ import { StepTile } from '../../palette/StepTile.tsx'
 import { FieldWords } from '../../panel/texts/FieldWords.tsx'
 import { useBuilder, useNumbers } from '../builderContext.ts'
 import { CardNumbers } from './CardNumbers.tsx'
-import { type CardPort, cardPorts, cardWords } from './cardWords.ts'
+import { type CardPort, cardPorts, listedWays } from './cardPorts.ts'
+import { cardWords } from './cardWords.ts'
 import { OpenWay } from './OpenWay.tsx'
 import { StatusPill } from './StatusPill.tsx'
 import styles from './StepCard.module.css'
 import { StepMenu } from './StepMenu.tsx'
+import { WayList } from './WayList.tsx'
 
 /** One step on the canvas, drawn from its declaration. Every step type is this card. */
 export const StepCard = memo(function StepCard({ id, selected, dragging }: NodeProps) {
@@ -33,6 +35,7 @@ export const StepCard = memo(function StepCard({ id, selected, dragging }: NodeP
   const linked = linkedPorts ? linkedPorts.split(' ') : none
   const problems = troubles ? troubles.split('\n') : none
   const ports = cardPorts(step, linked)
+  const listed = listedWays(ports)
   return (
     <div
       className={styles.card}
@@ -59,6 +62,7 @@ export const StepCard = memo(function StepCard({ id, selected, dragging }: NodeP
           {whenLine && <div className={styles.when}>{whenLine}</div>}
         </div>
       </div>
+      {listed.length > 0 && <WayList step={id} ways={listed} linked={linked} />}
       {numbers && <CardNumbers step={id} numbers={numbers} />}
       {ports.map((port) => (
         <Way
@@ -67,6 +71,7 @@ export const StepCard = memo(function StepCard({ id, selected, dragging }: NodeP
           port={port}
           isLinked={linked.includes(port.id)}
           isSeveral={ports.filter(isFoot).length > 1}
+          isListed={listed.length > 0}
         />
       ))}
       {isOnly && !dragging && <StepMenu id={id} ports={ports} />}
@@ -82,11 +87,13 @@ function Way({
   port,
   isLinked,
   isSeveral,
+  isListed,
 }: {
   step: string
   port: CardPort
   isLinked: boolean
   isSeveral: boolean
+  isListed: boolean
 }) {
   const isAtSide = port.side === 'side'
   return (
@@ -98,10 +105,11 @@ function Way({
         className={styles.source}
         data-linked={isLinked || undefined}
         data-side={isAtSide || undefined}
-        style={isAtSide ? {} : { left: `${port.percent}%` }}
+        data-close={isListed || undefined}
+        style={isAtSide ? { top: `${port.percent}%` } : { left: `${port.percent}%` }}
         title={`Drag to link${isSeveral || isAtSide ? ` “${port.title}”` : ''} to another step`}
       />
-      {!isLinked && !isAtSide && <OpenWay step={step} port={port} withWord={isSeveral} />}
+      {!isLinked && !isAtSide && !isListed && <OpenWay step={step} port={port} withWord={isSeveral} />}
     </>
   )
 }

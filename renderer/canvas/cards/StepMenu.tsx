@@ -5,7 +5,7 @@ import { isStart } from '../../../shared/graphProblems.ts'
 import { useBuilder, useBuilderStore, useGraph, useStepActions } from '../builderContext.ts'
 import { name } from '../document/graphEdits.ts'
 import { openAddAfter } from '../surface/openPicker.ts'
-import type { CardPort } from './cardWords.ts'
+import type { CardPort } from './cardPorts.ts'
 import styles from './StepMenu.module.css'
 
 /** The small bar beside the chosen step, where no link runs: what a mouse can do by dragging, and a few things more, by a click. */

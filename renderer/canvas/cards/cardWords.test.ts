@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { followUp } from '../testing/graphs.ts'
-import { cardPorts, cardWords, whenWords } from './cardWords.ts'
+import { cardPorts, listedWays } from './cardPorts.ts'
+import { cardWords, whenWords } from './cardWords.ts'
 
 test('a card says its word once', () => {
   expect(cardWords({ id: 'w', type: 'wait', config: { days: 3 } })).toEqual({ word: 'Wait', sentence: '3 days' })
@@ -43,10 +44,23 @@ test('the line below says when, and that quiet hours are kept', () => {
 test('ways that may stay unlinked stand at the side', () => {
   expect(cardPorts({ id: 'e', type: 'email' }, []).map(({ id, side, percent }) => [id, side, percent])).toEqual([
     ['next', 'foot', 50],
-    ['failed', 'side', 0],
+    ['failed', 'side', 50],
   ])
   expect(cardPorts({ id: 'c', type: 'split' }, []).map(({ id, percent }) => [id, percent])).toEqual([
     ['a', 33],
     ['b', 67],
+  ])
+  expect(cardPorts({ id: 'a', type: 'approval' }, []).map(({ side, percent }) => [side, percent])).toEqual([
+    ['foot', 50],
+    ['side', 33],
+    ['side', 67],
+  ])
+})
+
+test('a card lists its ways where their words have too little room at its foot', () => {
+  const waitFor = (...events: string[]) => cardPorts({ id: 'w', type: 'waitForEvent', config: { events } }, [])
+  expect(listedWays(waitFor('replied', 'booked'))).toEqual([])
+  expect(listedWays(waitFor('replied', 'booked', 'paid')).map(({ title }) => title)).toEqual([
+    ...['Replied', 'Booked', 'Paid', 'Time is up'],
   ])
 })

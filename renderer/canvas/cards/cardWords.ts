@@ -1,6 +1,5 @@
 import type { Graph, GraphNode } from '../../../shared/graph.ts'
-import type { Port } from '../../../shared/nodes/define.ts'
-import { labelOf, parseConfig, portsOf } from '../../../shared/nodes/derive.ts'
+import { labelOf, parseConfig } from '../../../shared/nodes/derive.ts'
 import { nodeOf } from '../../../shared/nodes/index.ts'
 import { familyWords } from '../../palette/families.ts'
 import { newStep } from '../document/graphEdits.ts'
@@ -45,25 +44,4 @@ export function whenWords(step: GraphNode, when: Distance | undefined, graph: Gr
 function untilWords(after: Distance): string {
   const words = printDistance(after)
   return after.toMs === null ? words : `Until ${words.charAt(0).toLowerCase()}${words.slice(1)}`
-}
-
-export interface CardPort extends Port {
-  /** Where it sits: along the foot of the card, or at its side for ways that may stay unlinked. */
-  side: 'foot' | 'side'
-  /** Along the foot, in percent of the width. */
-  percent: number
-}
-
-/** The ways out as they stand on a card. A step that can't be read keeps those its links use. */
-export function cardPorts(step: GraphNode, linked: readonly string[]): CardPort[] {
-  const declared = portsOf(step)
-  const ports =
-    declared.length > 0 || nodeOf(step.type) ? declared : linked.map((id) => ({ id, title: id, optional: true }))
-  const isSide = (port: Port, index: number) => port.optional === true && index > 0
-  const feet = ports.filter((port, index) => !isSide(port, index))
-  return ports.map((port, index) => ({
-    ...port,
-    side: isSide(port, index) ? 'side' : 'foot',
-    percent: Math.round(((feet.indexOf(port) + 1) / (feet.length + 1)) * 100),
-  }))
 }

@@ -2,6 +2,7 @@ import dagre from '@dagrejs/dagre'
 import type { Graph, GraphNode } from '../../../shared/graph.ts'
 import { isStart } from '../../../shared/graphProblems.ts'
 import { labelOf, portsOf } from '../../../shared/nodes/derive.ts'
+import { cardPorts, listedWays } from '../cards/cardPorts.ts'
 import { following } from '../keys/walk.ts'
 
 export type Point = {
@@ -15,8 +16,25 @@ export const cardWidth = 280
 export const rowGap = 72
 const columnGap = 56
 
-/** How high a card is at least: one line of sentence or two, and the line that says when. */
-export const cardHeight = (step: GraphNode) => (labelOf(step).length > 25 ? 98 : 78)
+/** How high a card is at least: one line of sentence or two, the line that says when, and its ways where it lists them. */
+export const cardHeight = (step: GraphNode) => (labelOf(step).length > 25 ? 98 : 78) + wayListHeight(step)
+
+/** Ways stand in rows like words in a text. */
+function wayListHeight(step: GraphNode): number {
+  const ways = portsOf(step).length > 3 ? listedWays(cardPorts(step, [])) : []
+  if (ways.length === 0) return 0
+  let rows = 1
+  let taken = 0
+  for (const { title } of ways) {
+    const width = Math.min(256, 38 + title.length * 6.4)
+    if (taken > 0 && taken + width > 256) {
+      rows += 1
+      taken = 0
+    }
+    taken += width + 4
+  }
+  return rows * 28 + 8
+}
 
 /** Where each step stands. Steps without a position get one here, which is not written into the document. */
 export function placeSteps(graph: Graph): Places {
@@ -40,8 +58,13 @@ export function arrange(graph: Graph): Places {
   for (const step of graph.nodes)
     for (const { id } of portsOf(step))
       for (const edge of graph.edges)
-        if (edge.source === step.id && edge.port === id && known.has(edge.target))
-          layout.setEdge(edge.source, edge.target)
+        if (edge.source === step.id && edge.port === id && known.has(edge.target)) {
+          // Ways that lead to the same step have their words one above the other.
+          const height = layout.hasEdge(edge.source, edge.target)
+            ? layout.edge(edge.source, edge.target).height + 28
+            : 0
+          layout.setEdge(edge.source, edge.target, { width: 0, height })
+        }
   dagre.layout(layout, { constraints: orderOfWays(graph) })
   // The first start stays where it is while the picture grows around it.
   const first = graph.nodes.find(isStart) ?? graph.nodes[0]
@@ -77,7 +100,8 @@ export function withPlaces(graph: Graph, places: Places): Graph {
 const below = (graph: Graph, step: GraphNode, placed: Places): Point => {
   const edge = graph.edges.find(({ target, source }) => target === step.id && placed.has(source))
   const from = edge && placed.get(edge.source)
-  if (from) return { x: from.x, y: from.y + cardHeight(step) + rowGap }
+  const above = graph.nodes.find(({ id }) => id === edge?.source)
+  if (from && above) return { x: from.x, y: from.y + cardHeight(above) + rowGap }
   const lowest = Math.max(...[...placed.values()].map(({ y }) => y))
   return { x: 0, y: lowest + cardHeight(step) + rowGap }
 }

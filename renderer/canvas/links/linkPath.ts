@@ -1,5 +1,5 @@
 import { type EdgeProps, getSmoothStepPath, Position } from '@xyflow/react'
-import type { Bend } from './bendOf.ts'
+import type { LinkEdge } from '../surface/flowModel.ts'
 
 type Ends = Pick<EdgeProps, 'sourceX' | 'sourceY' | 'sourcePosition' | 'targetX' | 'targetY' | 'targetPosition'>
 
@@ -8,7 +8,8 @@ const reach = 36
 const half = 6
 
 /** The line of a link with straight corners, and the place of its label. */
-export function linkPath(ends: Ends, bend: Bend): [path: string, x: number, y: number] {
+export function linkPath(ends: Ends, data: LinkEdge['data']): [path: string, x: number, y: number] {
+  const { bend, lane, above } = data ?? { bend: 'middle', lane: 0, above: 0 }
   const isSide = ends.sourcePosition === Position.Right
   const sourceX = isSide ? ends.sourceX - half : ends.sourceX
   const sourceY = isSide ? ends.sourceY : ends.sourceY - half
@@ -22,8 +23,8 @@ export function linkPath(ends: Ends, bend: Bend): [path: string, x: number, y: n
     sourceY,
     targetY,
     borderRadius: 8,
-    offset: 24,
+    offset: 24 + 14 * lane,
     ...(isStraightDown && centerY !== undefined ? { centerY } : {}),
   })
-  return [path, x, y]
+  return [path, x, y - 28 * above]
 }

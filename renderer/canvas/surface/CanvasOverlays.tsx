@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react'
 import { Panel, useReactFlow } from '@xyflow/react'
+import { isStart } from '../../../shared/graphProblems.ts'
 import { Palette } from '../../palette/Palette.tsx'
 import { TestBanner } from '../../timeDock/TestBanner.tsx'
 import { useBuilder, useStepActions } from '../builderContext.ts'
@@ -10,9 +11,10 @@ import { EmptyCanvas } from './EmptyCanvas.tsx'
 
 /** What floats over the canvas: the palette, the banner of a test, and the zoom. */
 export function CanvasOverlays() {
-  const { isTesting, isEmpty, saveKind } = useBuilder(({ test, history, save }) => ({
+  const { isTesting, isEmpty, hasStart, saveKind } = useBuilder(({ test, history, save }) => ({
     isTesting: test !== null,
     isEmpty: history.present.graph.nodes.length === 0,
+    hasStart: history.present.graph.nodes.some(isStart),
     saveKind: save.kind,
   }))
   const { zoomIn, zoomOut, fitView } = useReactFlow()
@@ -21,7 +23,7 @@ export function CanvasOverlays() {
   return (
     <>
       <Panel position="top-left" className={styles.left}>
-        <Palette onChoose={(type) => actions.addAtEnd(type)} />
+        <Palette hasStart={hasStart} onChoose={(type) => actions.addAtEnd(type)} />
       </Panel>
       {isTesting && (
         <Panel position="top-center">

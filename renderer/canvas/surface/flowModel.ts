@@ -1,10 +1,11 @@
 import { type Edge, MarkerType, type Node } from '@xyflow/react'
-import { cardPorts } from '../cards/cardWords.ts'
+import { cardPorts } from '../cards/cardPorts.ts'
 import type { Derived } from '../document/derive.ts'
 import { type Bend, bendOf } from '../links/bendOf.ts'
 
 export type StepNode = Node<Record<string, never>, 'step'>
-export type LinkEdge = Edge<{ bend: Bend }, 'link'>
+/** `lane`: the how-manieth of the links that leave a card at its side. `above`: how many words of ways stand below its own. */
+export type LinkEdge = Edge<{ bend: Bend; lane: number; above: number }, 'link'>
 
 /** Its size does not grow with the line. */
 const arrow = {
@@ -35,13 +36,22 @@ export function flowNodes(derived: Derived, selected: readonly string[], before:
 export function flowEdges(derived: Derived): LinkEdge[] {
   const { graph, steps } = derived
   const seen = new Set<string>()
+  const twins = new Map<string, number>()
   return graph.edges.flatMap(({ id, source, port, target }) => {
     const from = steps.get(source)
     if (!from || !steps.has(target) || seen.has(id)) return []
     seen.add(id)
     const ports = cardPorts(from, [port])
     if (!ports.some((one) => one.id === port)) return []
-    const data = { bend: bendOf(derived, source, target) }
+    const sides = ports.filter(({ side }) => side === 'side')
+    const pair = `${source} ${target}`
+    const above = twins.get(pair) ?? 0
+    twins.set(pair, above + 1)
+    const lane = Math.max(
+      0,
+      sides.findIndex((one) => one.id === port),
+    )
+    const data = { bend: bendOf(derived, source, target), lane, above }
     return [{ id, source, sourceHandle: port, target, type: 'link', data, markerEnd: arrow }]
   })
 }

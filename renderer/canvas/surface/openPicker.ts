@@ -1,5 +1,5 @@
 import type { BuilderStore } from '../builderStore.ts'
-import { cardPorts } from '../cards/cardWords.ts'
+import { cardPorts } from '../cards/cardPorts.ts'
 import type { LinkStart } from '../document/graphEdits.ts'
 import type { Point } from '../layout/layout.ts'
 

@@ -46,6 +46,7 @@ export const records = [
   `alter table runs add column parent_step_id integer`,
   `alter table runs add column start_node text`,
   `alter table runs add column sent_before text`,
+  `alter table runs add column event_id text`,
   `create index runs_of_record on runs (record_id) where record_id is not null`,
   `create index runs_of_campaign on runs (campaign_id, state) where campaign_id is not null`,
   `alter table workflow_versions add column name text`,

@@ -1,0 +1,31 @@
+import type { GraphNode } from '../../../shared/graph.ts'
+import type { Port } from '../../../shared/nodes/define.ts'
+import { portsOf } from '../../../shared/nodes/derive.ts'
+import { nodeOf } from '../../../shared/nodes/index.ts'
+
+export interface CardPort extends Port {
+  /** Where it sits: along the foot of the card, or at its side for ways that may stay unlinked. */
+  side: 'foot' | 'side'
+  /** Along the foot in percent of the width, or down the side in percent of the height. */
+  percent: number
+}
+
+/** The ways out as they stand on a card. A step that can't be read keeps those its links use. */
+export function cardPorts(step: GraphNode, linked: readonly string[]): CardPort[] {
+  const declared = portsOf(step)
+  const ports =
+    declared.length > 0 || nodeOf(step.type) ? declared : linked.map((id) => ({ id, title: id, optional: true }))
+  const isSide = (port: Port, index: number) => port.optional === true && index > 0
+  const feet = ports.filter((port, index) => !isSide(port, index))
+  const sides = ports.filter(isSide)
+  return ports.map((port, index) => {
+    const [side, row] = isSide(port, index) ? (['side', sides] as const) : (['foot', feet] as const)
+    return { ...port, side, percent: Math.round(((row.indexOf(port) + 1) / (row.length + 1)) * 100) }
+  })
+}
+
+/** The ways along the foot of a card that have too little room there for their words: then the card lists them. */
+export function listedWays(ports: readonly CardPort[]): readonly CardPort[] {
+  const feet = ports.filter(({ side }) => side === 'foot')
+  return feet.length > 3 ? feet : []
+}
