@@ -8,7 +8,7 @@ import { hostReady } from './hostReady.ts'
 import { lateness } from './lateness.ts'
 import { rawSteps } from './rawSteps.ts'
 import { segmentCount } from './segmentCount.ts'
-import { simulation } from './simulation.ts'
+import { bigSimulation, simulation } from './simulation.ts'
 import { smtpJob } from './smtpJob.ts'
 import { median, repeat } from './tempFolder.ts'
 import { waitingRuns } from './waitingRuns.ts'
@@ -42,6 +42,9 @@ await mailRow('a mail server that thinks for 10 ms, as near ones do', ['--slow-m
 
 const tests = await repeat(rounds, async () => simulation(100))
 row('test of 100 people x 30 days x 12 steps, ms', median(tests), 'the goal', 1000, '< 1,000 ms; goal 300 ms')
+const big = bigSimulation(10_000)
+row('test of 10,000 people x 30 days x 12 steps, s', big.seconds, 'the goal', 30, '< 30 s')
+row('  and how much the memory of the process grew by it, MB', big.megabytes, 'the goal', 400, '< 400 MB')
 
 row('100,000 people from a CSV file, s', await csvImport(100_000), 'the goal', 10, '< 10 s')
 const ready = await hostReady(100_000, 1_000_000)

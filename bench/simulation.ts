@@ -59,3 +59,10 @@ export function bigTest(people: number): SimulationInput {
 
 /** How long a test of so many people takes, in milliseconds. */
 export const simulation = (people: number): Promise<number> => Promise.resolve(simulate(bigTest(people)).tookMs)
+
+/** The same for many people, with how much the memory of the process grew by it. */
+export function bigSimulation(people: number): { seconds: number; megabytes: number } {
+  const before = process.memoryUsage().rss
+  const { tookMs } = simulate(bigTest(people))
+  return { seconds: tookMs / 1000, megabytes: (process.memoryUsage().rss - before) / 1e6 }
+}

@@ -19,6 +19,7 @@ import type { WhoAndWhere } from './store/transitions/applyChanges.ts'
 import { type ClaimedStep, claimSteps, releaseStep } from './store/transitions/claimSteps.ts'
 import { failStep } from './store/transitions/failStep.ts'
 import { settleStep } from './store/transitions/settleStep.ts'
+import { dateStarts } from './triggers/dateStarts.ts'
 import { alreadySent, isPassedOver } from './versions/alreadySent.ts'
 
 export interface StepRunnerParts {
@@ -54,6 +55,7 @@ export function stepRunner({ store, random, graphOf, business, effects, keepSecr
   const reach = readReachability(store)
   const isRunaway = runawayCheck(store)
   const gather = gatherFacts(store, business)
+  const dates = dateStarts(store, business)
 
   function contextOf(
     step: ClaimedStep,
@@ -84,6 +86,7 @@ export function stepRunner({ store, random, graphOf, business, effects, keepSecr
       business: business(),
       random,
       facts: once(() => gather.ofRun(run, zone, nowMs)),
+      beforeMs: () => dates.dateBefore(graph, run, nowMs),
       address: (channel) => read.address(run.id, channel),
       lastHeardMs: (channel) => read.lastHeard(run.id, channel),
       blocked: (channel, purpose) =>

@@ -61,3 +61,13 @@ test('instants are told in the zone of the person, plain days as they are', () =
     '{{ record.startsAt | day }}, {{ record.startsAt | time }}, {{ record.startsAt | date: "%H:%M" }}, {{ record.dueAt | day }}, {{ record.place | day }}'
   expect(fillIn(text, facts)).toBe('Wednesday 3 March, 21:30, 21:30, Thursday 4 March, Gym')
 })
+
+test('sums of money are told with two digits and their currency', () => {
+  const facts = { a: 49.5, b: '1200', c: 'soon', day: '2027-03-04' }
+  expect(
+    fillIn(
+      "{{ a | money: 'GBP' }}, {{ b | money }}, {{ c | money: 'EUR' }}, {{ x | money | default: 'free' }}, {{ day | time | default: 'all day' }}",
+      facts,
+    ),
+  ).toBe('£49.50, 1,200.00, soon, free, all day')
+})

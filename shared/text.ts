@@ -21,10 +21,12 @@ const zoneIn = (context: Context): string => {
   return typeof zone === 'string' && zone !== '' ? zone : 'UTC'
 }
 
+const plainDay = /^\d{4}-\d\d-\d\d$/
+
 /** An instant as words of a place. A plain day has no zone: it is that day everywhere. Anything else stays as it is. */
 function told(value: unknown, zone: string, options: Intl.DateTimeFormatOptions): unknown {
   const text = typeof value === 'string' ? value.trim() : ''
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(text)
+  const isDay = plainDay.test(text)
   const at = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN
   if (Number.isNaN(at)) return value
   return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: isDay ? 'UTC' : zone }).format(at)
@@ -35,12 +37,22 @@ liquid.registerFilter('day', function (value: unknown) {
   return told(value, zoneIn(this.context), { weekday: 'long', day: 'numeric', month: 'long' })
 })
 liquid.registerFilter('time', function (value: unknown) {
+  if (typeof value === 'string' && plainDay.test(value.trim())) return '' // a day has no time
   return told(value, zoneIn(this.context), { hour: '2-digit', minute: '2-digit' })
 })
 /** {{ record.amount | json }}: what is not there is null, so that what comes out is always JSON. */
 const ownJson = filters.json
 liquid.registerFilter('json', function (value: unknown, space?: unknown): unknown {
   return typeof ownJson === 'function' ? ownJson.call(this, value ?? null, space) : 'null'
+})
+/** {{ record.amount | money: record.currency }} is "£49.50"; without a currency it is "49.50". */
+liquid.registerFilter('money', (value: unknown, currency: unknown) => {
+  const amount =
+    typeof value === 'number' || (typeof value === 'string' && value.trim() !== '') ? Number(value) : Number.NaN
+  if (!Number.isFinite(amount)) return value
+  const unit = typeof currency === 'string' && /^[A-Za-z]{3}$/.test(currency) ? currency.toUpperCase() : null
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+  return new Intl.NumberFormat('en-GB', unit ? { style: 'currency', currency: unit } : digits).format(amount)
 })
 /** Liquid's own `date` tells the time of the computer it runs on; ours that of the person. */
 const ownDate = filters.date

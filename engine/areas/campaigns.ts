@@ -58,7 +58,7 @@ export function campaignsArea(parts: Parts): Api['campaigns'] {
   return {
     start: (input) => {
       const started = start(input, newId(random))
-      audit('workflow started', input.workflow, `${started.started} people`)
+      audit('workflow started', input.workflow, started.started === 1 ? '1 person' : `${started.started} people`)
       changed('runs', 'workflows')
       worker.wake()
       return started

@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/errors.ts'
 import { labelOf } from '../../shared/nodes/derive.ts'
 import { importOutcomes } from '../store/campaigns/importOutcomes.ts'
 import { outcomesOf } from '../store/campaigns/outcomes.ts'
+import { auditTrail } from '../store/queries/auditTrail.ts'
 import { statisticsQueries } from '../store/queries/statistics.ts'
 import { stepCounts } from '../store/queries/stepCounts.ts'
 import { workflowQueries } from '../store/queries/workflows.ts'
@@ -10,6 +11,7 @@ import { iso, type Parts } from './parts.ts'
 
 export function statisticsArea({ store }: Parts): Api['statistics'] {
   const query = statisticsQueries(store)
+  const trail = auditTrail(store)
   const workflows = workflowQueries(store)
   const outcomes = outcomesOf(store, 'workflow_id')
   const imports = importOutcomes(store)
@@ -46,6 +48,6 @@ export function statisticsArea({ store }: Parts): Api['statistics'] {
       }),
       imports: imports.all(),
     }),
-    audit: ({ limit }) => ({ entries: query.audit(limit) }),
+    audit: ({ limit }) => ({ entries: trail(limit) }),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inRealBusiness } from './inRealBusiness.ts'
+import { inRealBusiness } from '../testing/realBusiness.ts'
 
 test('new leads are welcomed at once and followed up after 3 and 7 days of silence', () =>
   inRealBusiness(async ({ api, template, add, until, got, tasks, reopen, emails }) => {
@@ -55,9 +55,12 @@ test('new leads are welcomed at once and followed up after 3 and 7 days of silen
       'Tue 9 Mar 08:00 Call Leo: no answer to our email',
     ])
     const { people } = await api.people.list({ limit: 10, offset: 0 })
-    expect(people.filter(({ tags }) => tags.includes('gone quiet')).map(({ firstName }) => firstName).sort()).toEqual([
-      ...['Aisha', 'Leo', 'Maya', 'Zoe'],
-    ])
+    expect(
+      people
+        .filter(({ tags }) => tags.includes('gone quiet'))
+        .map(({ firstName }) => firstName)
+        .sort(),
+    ).toEqual([...['Aisha', 'Leo', 'Maya', 'Zoe']])
   }))
 
 test('a booking is confirmed, reminded of a day and 15 minutes before, and followed up after the session', () =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { drawGraph } from '../testing/drawGraph.ts'
-import { inRealBusiness, printMinute } from './inRealBusiness.ts'
+import { inRealBusiness, printMinute } from '../testing/realBusiness.ts'
 
 test('a changed status goes to the CRM once, with its key, and is tried again while the CRM is down', () =>
   inRealBusiness(async ({ api, on, add, until, runDue, web, answer, reopen, got }) => {
@@ -50,7 +50,12 @@ test('a changed status goes to the CRM once, with its key, and is tried again wh
     expect(got()).toEqual([])
   }))
 
-const call = (body: string) => ['PATCH', '/crm/v3/objects/contacts/maya@example.com?idProperty=email', 'Bearer pat-1', body]
+const call = (body: string) => [
+  'PATCH',
+  '/crm/v3/objects/contacts/maya@example.com?idProperty=email',
+  'Bearer pat-1',
+  body,
+]
 
 test('each automation is tested on one lead before it is turned on, and nothing leaves', () =>
   inRealBusiness(async ({ api, got }) => {
@@ -109,7 +114,35 @@ test('each automation is run by hand for one lead, and says how often and when i
       'Tue 2 Mar 10:00 email maya@example.com: Any questions so far, Maya?',
       'Thu 4 Mar 09:00 email tom@example.com: Any questions so far, Tom?',
     ])
-    console.log(JSON.stringify(await api.statistics.workflow({id: workflow}), null, 1))
-    console.log((await api.statistics.audit({ limit: 100 })).entries)
-    console.log(await api.people.timeline({id: maya, limit: 100}))
+    const { started, lastStartedAt, finished, inside, messages } = await api.statistics.workflow({ id: workflow })
+    expect({ started, lastStartedAt, finished, inside, messages }).toEqual({
+      ...{ started: 2, lastStartedAt: '2027-03-04T09:00:00.000Z', finished: 2, inside: 0 },
+      messages: [{ channel: 'email', state: 'accepted', count: 2 }],
+    })
+    expect((await api.statistics.overview()).workflows).toMatchObject([
+      { name: 'Follow up after 3 days of silence', started: 2, lastStartedAt, sent: 2, inside: 0 },
+    ])
+    const { entries } = await api.statistics.audit({ limit: 1000 })
+    const ofMaya = entries.filter(({ subject, about }) => subject === maya || about?.startsWith('Follow'))
+    expect(
+      ofMaya.map(({ at, what, about, detail, workflow: by }) => [at.slice(5, 16), what, about, detail, by]),
+    ).toEqual([
+      ['03-12T10:00', 'workflow started', name, '0 people', null],
+      ['03-04T10:00', 'task made', 'Maya Okafor', 'Call Maya Okafor: no answer to our email', name],
+      ['03-02T10:00', 'workflow started', name, '0 people', null],
+      ['03-02T10:00', 'workflow started', name, '1 person', null],
+      ['03-02T10:00', 'email sent', 'Maya Okafor', 'Any questions so far, Maya?', name],
+      ['03-02T10:00', 'workflow entered', 'Maya Okafor', null, name],
+      ['03-01T09:00', 'workflow turned on', name, 'version 1', null],
+      ['03-01T09:00', 'workflow created', name, name, null],
+      ['03-01T09:00', 'person added', 'Maya Okafor', null, null],
+    ])
+    const { items } = await api.people.timeline({ id: maya, limit: 100 })
+    expect(items.map(({ at, kind, text }) => `${at.slice(5, 16)} ${kind}: ${text}`)).toEqual([
+      '03-04T10:00 task: Call Maya Okafor: no answer to our email',
+      '03-02T10:00 accepted: Any questions so far, Maya?',
+      `03-02T10:00 entered: ${name}`,
+    ])
   }))
+
+const name = 'Follow up after 3 days of silence'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayMs } from '../../shared/duration.ts'
+import { dayMs, hourMs } from '../../shared/duration.ts'
 import { inBusiness } from '../testing/business.ts'
 import { drawGraph } from '../testing/drawGraph.ts'
 
@@ -133,4 +133,30 @@ test('marketing asks for consent and an address, service does not; each channel 
     await runDue()
     await passMs(dayMs)
     expect((await sent()).map((line) => line.split(': ')[1])).toEqual(['service'])
+  }))
+
+test('a message that cannot wait goes in the quiet hours, an SMS still only by day', () =>
+  inBusiness(async ({ api, on, add, passMs, sent }) => {
+    await on(
+      'Night',
+      drawGraph(
+        {
+          start: ['personAdded'],
+          wait: ['wait', { hours: 13 }],
+          now: ['email', { subject: 'Now', body: 'Hi', anyTime: true }],
+          sms: ['sms', { text: 'SMS now', anyTime: true }],
+          mail: ['email', { subject: 'Later', body: 'Hi' }],
+        },
+        ['start > wait > now > sms > mail'],
+        { quietHours: { from: '20:00', to: '09:00' } },
+      ),
+    )
+    await add({ phone: '+447700900123' })
+    for (let hours = 0; hours < 36; hours++) await passMs(hourMs)
+    expect((await sent()).map((line) => X([
+      'Mon 23:00 Now',
+      'Tue 08:00 SMS now',
+      'Tue 09:00 Later',
+    ])
+    expect((await api.workflows.list())[0]?.inside).toBe(0)
   }))

@@ -68,6 +68,60 @@ test('a booking made 10 hours before reminds 15 minutes before only, and says wh
     expect(await sent()).toEqual([`Mon 18:45 ${mayaMail}: In 15 minutes: Yoga`])
     const { starts } = await api.runs.why({ person: mayaMail, workflow })
     expect(starts.map(({ step, reason }) => `${step}: ${reason}`)).toEqual([
-      '1 day before: starts at: its moment was Sun 28 Feb 2027 19:00, which was over when the date was set',
+      '1 day before: booking starts: its moment was Sun 28 Feb 2027 19:00, which was over when the date was set',
     ])
+  }))
+
+const politely = () =>
+  drawGraph(
+    {
+      start: ['dateReached', { field: 'startsAt', hours: 12, states: 'booked' }],
+      hello: ['email', { subject: 'Soon: {{ record.title }}', body: 'Hi' }],
+    },
+    ['start > hello'],
+    { reenter: 'always', quietHours: { from: '20:00', to: '08:00' } },
+  )
+
+test('a reminder that quiet hours would hold until after the booking is left out, and says so', () =>
+  inBusiness(async ({ api, on, add, record, passMs, sent }) => {
+    const workflow = await on('Reminder', politely())
+    await record('booking', [await add()], { title: 'Early yoga', set: { startsAt: '2027-03-03T07:00:00Z' } })
+    for (let hours = 0; hours < 72; hours++) await passMs(hourMs)
+    expect(await sent()).toEqual([`Tue 19:00 ${mayaMail}: Soon: Early yoga`])
+    await record('booking', [await add({ email: 'tom@example.com' })], {
+      title: 'Dawn',
+      set: { startsAt: '2027-03-06T09:30:00Z' },
+    })
+    await record('booking', [await add({ email: 'ana@example.com' })], {
+      title: 'Night',
+      set: { startsAt: '2027-03-06T07:45:00Z' },
+    })
+    for (let minutes = 0; minutes < 60 * 72; minutes += 15) await passMs(15 * minuteMs)
+    expect((await sent()).slice(1)).toEqual([
+      'Fri 19:45 ana@example.com: Soon: Night',
+      'Sat 08:00 tom@example.com: Soon: Dawn',
+    ])
+    const late = await record('booking', [await add({ email: 'kim@example.com' })], {
+      title: 'Too late',
+      set: { startsAt: '2027-03-08T08:00:00Z' },
+    })
+    expect(late).not.toBe('')
+    for (let minutes = 0; minutes < 60 * 48; minutes += 15) await passMs(15 * minuteMs)
+    expect(await sent()).toHaveLength(3)
+    expect((await api.runs.why({ person: 'kim@example.com', workflow, step: 'hello' })).sentence).toMatch(
+      /after the date/,
+    )
+  }))
+
+test('a reminder that waits for the morning is dropped when its booking is cancelled or moved meanwhile', () =>
+  inBusiness(async ({ api, on, add, record, passMs, sent }) => {
+    await on('Reminder', politely())
+    const id = await add()
+    const cancelled = await record('booking', [id], { title: 'Cancelled', set: { startsAt: '2027-03-03T09:00:00Z' } })
+    const moved = await record('booking', [id], { title: 'Moved', set: { startsAt: '2027-03-03T09:30:00Z' } })
+    for (let hours = 0; hours < 38; hours++) await passMs(hourMs)
+    await api.records.change({ id: cancelled, change: { state: 'cancelled' } })
+    await api.records.change({ id: moved, change: { set: { startsAt: '2027-03-05T18:00:00Z' } } })
+    for (let hours = 0; hours < 96; hours++) await passMs(hourMs)
+    expect(await sent()).toEqual([`Fri 08:00 ${mayaMail}: Soon: Moved`])
   }))

@@ -11,9 +11,13 @@ const footer = ({ businessName, postalAddress }: { businessName: string; postalA
 export const email: Executor<'email'> = (step) => {
   const { config, person, facts, business } = step
   const { purpose, connection, inDoubt } = config
-  return sendTo(step, { channel: 'email', to: person.email, purpose, missing: 'no email' }, () => {
-    const known = facts()
-    const body = fillIn(config.body, known) + (purpose === 'marketing' ? footer(business) : '')
-    return { subject: fillIn(config.subject, known), body, purpose, connection, inDoubt }
-  })
+  return sendTo(
+    step,
+    { channel: 'email', to: person.email, purpose, anyTime: config.anyTime, missing: 'no email' },
+    () => {
+      const known = facts()
+      const body = fillIn(config.body, known) + (purpose === 'marketing' ? footer(business) : '')
+      return { subject: fillIn(config.subject, known), body, purpose, connection, inDoubt }
+    },
+  )
 }

@@ -23,6 +23,8 @@ export interface StepContext<T extends NodeType> {
   random: () => number
   /** The facts for texts and rules: person, record, business, run, steps, history. Gathered only when asked for. */
   facts: () => Facts
+  /** The date this run leads up to: nothing is sent when it has come. Null: it leads up to none. */
+  beforeMs: () => number | null
   /** Another address of the person, such as their Messenger id; their email and phone are in `person`. */
   address: (channel: string) => string | null
   /** When the person last wrote to us on a channel, or null. */

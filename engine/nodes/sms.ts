@@ -10,7 +10,7 @@ export const sms: Executor<'sms'> = (step) => {
   const { config, person, facts, business } = step
   const { purpose, connection, inDoubt } = config
   const to = mobileOf(step.address('sms') ?? person.phone, business.country)
-  return sendTo(step, { channel: 'sms', to, purpose, missing: 'no phone number' }, () => {
+  return sendTo(step, { channel: 'sms', to, purpose, anyTime: config.anyTime, missing: 'no phone number' }, () => {
     const body = fillIn(config.text, facts())
     const isComplete = purpose === 'service' || /\bSTOP\b/.test(body)
     return { subject: '', body: isComplete ? body : body + footer(business.businessName), purpose, connection, inDoubt }

@@ -9,13 +9,17 @@ import { sendTo } from './sendTo.ts'
 export const whatsapp: Executor<'whatsapp'> = (step) => {
   const { kind, text, template: name, language, parameters, purpose, connection, inDoubt } = step.config
   const to = mobileOf(step.address('whatsapp') ?? step.person.phone, step.business.country)
-  const outcome = sendTo(step, { channel: 'whatsapp', to, purpose, missing: 'no phone number' }, () => {
-    const known = step.facts()
-    const common = { purpose, connection, inDoubt }
-    if (kind === 'text') return { subject: '', body: fillIn(text, known), ...common }
-    const fields = parameters.map((field) => templateField(fillIn(field, known)))
-    return { subject: printTemplate({ name, language }), body: fields.join('\n'), ...common }
-  })
+  const outcome = sendTo(
+    step,
+    { channel: 'whatsapp', to, purpose, anyTime: step.config.anyTime, missing: 'no phone number' },
+    () => {
+      const known = step.facts()
+      const common = { purpose, connection, inDoubt }
+      if (kind === 'text') return { subject: '', body: fillIn(text, known), ...common }
+      const fields = parameters.map((field) => templateField(fillIn(field, known)))
+      return { subject: printTemplate({ name, language }), body: fields.join('\n'), ...common }
+    },
+  )
   if (outcome.kind !== 'send') return outcome
   const reason =
     kind === 'text'

@@ -2,8 +2,8 @@ import type { Settings } from '../../shared/contract/settings.ts'
 import { minuteMs } from '../../shared/duration.ts'
 import { zoneFor } from '../business.ts'
 import type { CompiledGraph } from '../compiledGraph.ts'
-import { capRoom } from '../store/outbox/capRoom.ts'
-import type { MustStandBack } from '../store/outbox/claimMessages.ts'
+import { capRoom, type StandBack } from '../store/outbox/capRoom.ts'
+import type { DueMessage, MustStandBack } from '../store/outbox/claimMessages.ts'
 import { runReader } from '../store/queries/runReader.ts'
 import type { Store } from '../store/store.ts'
 import { nextSendingTime } from '../time/sendingTime.ts'
@@ -22,21 +22,19 @@ export function mustStandBack(
 ): MustStandBack {
   const read = runReader(store)
   const cap = capRoom(store, graphOf, business)
-  return (message, nowMs) => {
-    if (
-      message.run_id !== null &&
-      message.channel !== 'webhook' &&
-      message.channel !== 'http' &&
-      nowMs - message.created_at > freshMs
-    ) {
-      const run = read.runs([message.run_id]).get(message.run_id)
-      if (run) {
-        const { settings } = graphOf(run.version_id)
-        const zone = zoneFor(message.channel === 'sms' ? {} : settings, run.time_zone, business())
-        const { at, reason } = nextSendingTime(nowMs, zone, message.channel, settings, business().holidays)
-        if (reason !== null) return { untilMs: at, reason, isCap: false }
-      }
-    }
-    return cap(message, nowMs)
+
+  /** Has it come into a time at which its workflow sends nothing? */
+  function outOfHours({ run_id, node, channel, created_at }: DueMessage, nowMs: number): StandBack | null {
+    const isToPerson = channel !== 'webhook' && channel !== 'http'
+    if (run_id === null || !isToPerson || nowMs - created_at <= freshMs) return null
+    const run = read.runs([run_id]).get(run_id)
+    if (!run) return null
+    const { settings, nodes } = graphOf(run.version_id)
+    const isAnyTime = nodes.get(node ?? '')?.config.anyTime === true
+    const zone = zoneFor(channel === 'sms' ? {} : settings, run.time_zone, business())
+    const { at, reason } = nextSendingTime(nowMs, zone, channel, isAnyTime ? {} : settings, business().holidays)
+    return reason === null ? null : { untilMs: at, reason, isCap: false }
   }
+
+  return (message, nowMs) => outOfHours(message, nowMs) ?? cap(message, nowMs)
 }

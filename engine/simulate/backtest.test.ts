@@ -110,9 +110,10 @@ test('a draft is played over a past time it was not there in; what is still to c
     await api.people.add({ ...maya, firstName: 'Tom', email: 'tom@example.com' })
     await api.people.unsubscribe({ id: before.id, how: 'by hand' })
     await passMs(4 * dayMs)
-    const silence = drawGraph({ quiet: ['noContact', { days: 4 }], mail: ['email', { subject: 'Hello?', body: 'Hi' }] }, [
-      'quiet > mail',
-    ])
+    const silence = drawGraph(
+      { quiet: ['noContact', { days: 4 }], mail: ['email', { subject: 'Hello?', body: 'Hi' }] },
+      ['quiet > mail'],
+    )
     await api.workflows.create({ name: 'Silence', graph: silence })
     const { messages, steps, notes } = await api.simulate.backtest({ workflow: 'Silence', from })
     expect(messages.map(({ at, to }) => `${at} ${to}`)).toEqual(['2027-03-09T05:00:00.000Z tom@example.com'])

@@ -69,7 +69,7 @@ export function deedsOf({ store, core, chance, business }: World) {
   function setRecord(personId: string, { type, title, set }: NonNullable<WhatHappens['record']>) {
     const { title: newTitle = '', state = '', ...fields } = set
     const id = records.titled(personId, type, title)
-    const name = String(newTitle ?? '') || title
+    const name = String(newTitle ?? '') || (id === undefined ? title : '')
     saveRecordOf(personId, {
       id: id ?? null,
       type,

@@ -5,10 +5,10 @@ import { triggerOf } from '../triggers/index.ts'
 import type { World } from './world.ts'
 
 /**
- * Who enters when a test starts. In the workflow that is tested everyone, by its first start that does not wait for a moment
- * of its own: as if it had just happened to each of them. A record that is in the state a start waits for has just come into
- * it. In the other workflows only by what is so at the start of a test: people are new, and are started by hand, unless
- * another workflow starts them. Everything else enters when it happens.
+ * Who enters when a test starts: everyone, where people begin as new or by hand, or by something that no what-if can bring
+ * about, as if it had just happened to each of them. A record in the state that a start waits for has just come into it, as
+ * when it is imported. Everything else enters people when it happens. The other workflows of a test know only the new and
+ * those started by hand, unless another workflow starts them.
  */
 export function* enterAtStart(world: World, people: readonly string[], nowMs: number): Generator<number> {
   const { workflows, core } = world
@@ -77,12 +77,13 @@ const comeInto = ({ store }: World, node: CompiledNode): Entering[] =>
           return triggerOf(node).hears({ id: 'test', type: 'recordChanged', personId, recordId, atMs: 0, payload })
         })
 
-const isForAnybody = (node: CompiledNode) => {
-  const { silenceMs, nextAt, date } = triggerOf(node)
-  return silenceMs === null && nextAt === null && date === null && node.type !== 'recordChanged'
-}
+const isForAnybody = (node: CompiledNode) => isForTheNew(node) || isNoDeed(node)
 
 const isForTheNew = ({ type }: CompiledNode) => type === 'personAdded' || type === 'manual'
+
+/** Starts by something that a what-if can't say. */
+export const isNoDeed = ({ type }: CompiledNode) =>
+  ['formSubmitted', 'webhookReceived', 'taskDone', 'workflowFinished'].includes(type)
 
 /** Workflows that the steps of this one start or run as a part, by id or name. */
 const startsOthers = ({ graph }: PublishedWorkflow): string[] =>

@@ -26,6 +26,7 @@ export function stepContext<T extends NodeType>(
     random: () => 0,
     facts: () => ({}),
     address: () => null,
+    beforeMs: () => null,
     lastHeardMs: () => null,
     blocked: () => null,
     hasLink: () => false,

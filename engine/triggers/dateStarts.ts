@@ -3,6 +3,7 @@ import { zoneFor } from '../business.ts'
 import type { CompiledGraph, CompiledNode } from '../compiledGraph.ts'
 import { ownFields } from '../facts.ts'
 import type { Store } from '../store/store.ts'
+import { cancelRun } from '../store/transitions/cancelRun.ts'
 import { type DateOwner, dateRows, ownerIds } from '../store/workflows/dateRows.ts'
 import { momentOf } from '../time/moment.ts'
 import { printMoment } from '../time/printTime.ts'
@@ -21,6 +22,7 @@ interface Watching {
  */
 export function dateStarts(store: Store, business: () => Settings) {
   const rows = dateRows(store)
+  const cancel = cancelRun(store)
 
   const zoneOf = (graph: CompiledGraph, owner: DateOwner) =>
     zoneFor(graph.settings, 'person' in owner ? owner.person.time_zone : null, business())
@@ -36,9 +38,10 @@ export function dateStarts(store: Store, business: () => Settings) {
     start: DateStart,
     owner: DateOwner,
     nowMs: number,
-    isChange: boolean,
+    change: Change | null,
   ) {
     const dueMs = momentFor(start, graph, owner, nowMs)
+    if (change !== null) stopObsolete(id, node.id, start, owner, dueMs, change, nowMs)
     if (dueMs === null) {
       rows.drop(id, node.id, owner)
       return
@@ -48,13 +51,29 @@ export function dateStarts(store: Store, business: () => Settings) {
       return
     }
     rows.drop(id, node.id, owner)
-    if (!isChange || rows.hasStarted(id, node.id, ownerIds(owner), dueMs)) return
+    if (change === null || rows.hasStarted(id, node.id, ownerIds(owner), dueMs)) return
     if (dueMs >= nowMs - start.lateMs) {
       rows.put(id, node.id, owner, dueMs)
       return
     }
     const reason = `its moment was ${printMoment(dueMs, zoneOf(graph, owner))}, which was over when the date was set`
     noteFor(id, node.id, owner, reason, nowMs)
+  }
+
+  /** Who walks because of a date that was moved to another, or taken away, leaves; not by what their own walk changed. */
+  function stopObsolete(
+    workflowId: string,
+    node: string,
+    { moment }: DateStart,
+    owner: DateOwner,
+    dueMs: number | null,
+    { causeRunId }: Change,
+    nowMs: number,
+  ) {
+    if (dueMs !== null && (dueMs < nowMs || moment.yearly)) return
+    for (const run of rows.liveRuns(workflowId, node, ownerIds(owner)))
+      if (run !== causeRunId)
+        cancel(run, dueMs === null ? 'the date was taken away, or no longer counts' : 'the date was moved', nowMs)
   }
 
   function noteFor(workflowId: string, node: string, owner: DateOwner, reason: string, nowMs: number) {
@@ -77,17 +96,22 @@ export function dateStarts(store: Store, business: () => Settings) {
     armAll: (workflow: Watching, nowMs: number) => {
       for (const node of workflow.graph.starts) {
         const { date } = triggerOf(node)
-        if (date) for (const owner of rows.owners(date.recordType)) arm(workflow, node, date, owner, nowMs, false)
+        if (date) for (const owner of rows.owners(date.recordType)) arm(workflow, node, date, owner, nowMs, null)
       }
     },
     /** A person, or a record, is new or was changed. */
-    changed: (workflows: readonly Watching[], of: { personId: string } | { recordId: string }, nowMs: number) => {
+    changed: (
+      workflows: readonly Watching[],
+      of: { personId: string } | { recordId: string },
+      causeRunId: number | null,
+      nowMs: number,
+    ) => {
       const owner =
         'personId' in of ? asOwner('person', rows.person(of.personId)) : asOwner('record', rows.record(of.recordId))
       if (!owner) return
       for (const workflow of workflows)
         for (const [node, date] of dateNodes(workflow, 'record' in owner ? owner.record.type : null))
-          arm(workflow, node, date, owner, nowMs, true)
+          arm(workflow, node, date, owner, nowMs, { causeRunId })
     },
     /**
      * A row is due: whom to start and for what, or nobody when it is too late. `next` is its next moment, for yearly dates.
@@ -114,8 +138,26 @@ export function dateStarts(store: Store, business: () => Settings) {
       noteFor(id, node.id, owner, `its moment was ${printMoment(row.due_at, zone)}, and Leadloom was off then`, nowMs)
       return { people: [], recordId, nextMs }
     },
+    /** The date a run leads up to: null when it was not started before one. */
+    dateBefore: (
+      graph: CompiledGraph,
+      run: { id: string; start_node: string | null; record_id: string | null },
+      nowMs: number,
+    ): number | null => {
+      const node = run.start_node === null ? undefined : graph.nodes.get(run.start_node)
+      const date = node?.family === 'start' ? triggerOf(node).date : null
+      if (!date || date.moment.when !== 'before' || date.moment.yearly) return null
+      const owner =
+        run.record_id === null ? asOwner('person', rows.person(run.id)) : asOwner('record', rows.record(run.record_id))
+      return owner && momentOf(dateOf(owner, date.field), theDateItself, zoneOf(graph, owner), nowMs)
+    },
     noteNotStarted: rows.noteNotStarted,
   }
+}
+
+/** By which walk a date was changed: null when by none. */
+interface Change {
+  causeRunId: number | null
 }
 
 const theDateItself = { when: 'on', days: 0, hours: 0, minutes: 0, at: '', yearly: false } as const

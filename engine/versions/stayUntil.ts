@@ -27,6 +27,7 @@ export function leavesAt(node: CompiledNode, enteredMs: number, zone: string): n
     random: () => 0,
     facts: () => ({}),
     address: () => null,
+    beforeMs: () => null,
     lastHeardMs: () => null,
     blocked: () => null,
     hasLink: () => false,

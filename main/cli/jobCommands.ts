@@ -76,7 +76,9 @@ export const jobCommands: readonly Command[] = [
       return {
         json: { entries },
         text: lines(
-          ...entries.map(({ at, what, subject, detail }) => [at, what, subject, detail].filter(Boolean).join('  ')),
+          ...entries.map(({ at, what, subject, about, detail, workflow }) =>
+            [at, what, about ?? subject, detail, workflow && `by “${workflow}”`].filter(Boolean).join('  '),
+          ),
         ),
       }
     },

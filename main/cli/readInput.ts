@@ -23,8 +23,8 @@ export function readValues(path: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    const details = cause instanceof Error ? cause.message : ''
-    throw new Refusal('INVALID_FILE', `${path} can't be read as JSON: ${details}. Nothing was changed.`, [], { cause })
+    const why = 'there is a comma, a quote or a bracket too many or too few'
+    throw new Refusal('INVALID_FILE', `${path} can't be read: ${why}. Nothing was changed.`, [], { cause })
   }
 }
 

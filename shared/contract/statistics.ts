@@ -64,12 +64,25 @@ export const statistics = {
     }),
   ),
   audit: base
-    .route({ ...get, path: '/audit', summary: 'Every change a person or program asked for, latest first' })
+    .route({
+      ...get,
+      path: '/audit',
+      summary: 'Every action, latest first: what people and programs asked for, and what workflows did',
+    })
     .input(z.object({ limit: z.coerce.number().int().min(1).max(100_000).default(100) }))
     .output(
       z.object({
         entries: z.array(
-          z.object({ at: instant, what: z.string(), subject: z.string().nullable(), detail: z.string().nullable() }),
+          z.object({
+            at: instant,
+            what: z.string(),
+            /** The id of the person, workflow or other thing it is about, and how it is called. */
+            subject: z.string().nullable(),
+            about: z.string().nullable(),
+            detail: z.string().nullable(),
+            /** The workflow that did it; null when a person or program asked for it. */
+            workflow: z.string().nullable(),
+          }),
         ),
       }),
     ),

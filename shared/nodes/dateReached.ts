@@ -1,12 +1,20 @@
 import { z } from 'zod'
 import { printDuration } from '../duration.ts'
 import { fieldTitle } from '../fields.ts'
+import { builtInTypes, fieldOf } from '../recordTypes.ts'
+import { recordTitle } from '../recordWords.ts'
 import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
 import { onlyIf } from './onlyIf.ts'
 
 const ofRecord = { field: 'of', is: ['record'] }
 const notOn = { field: 'when', is: ['before', 'after'] }
+
+/** "Booking starts", "Payment due". */
+const recordDate = (type: string, name: string) => {
+  const known = builtInTypes.find(({ id }) => id === type)
+  return `${recordTitle(type)} ${(known && fieldOf(known, name)?.title) ?? fieldTitle(`record.${name}`)}`
+}
 
 export const dateReached = defineNode({
   type: 'dateReached',
@@ -68,8 +76,8 @@ export const dateReached = defineNode({
     ...{ at: '', yearly: false, states: 'booked,confirmed', lateMinutes: 120 },
   },
   ports: [mustGoOn],
-  label: ({ of, field, when, days, hours, minutes, at }) => {
-    const date = fieldTitle(`${of}.${field}`).toLowerCase()
+  label: ({ of, recordType, field, when, days, hours, minutes, at }) => {
+    const date = (of === 'person' ? fieldTitle(`person.${field}`) : recordDate(recordType, field)).toLowerCase()
     const length = printDuration({ days, hours, minutes })
     const moment = when === 'on' || length === 'no time' ? `On: ${date}` : `${length} ${when}: ${date}`
     return at ? `${moment}, at ${at}` : moment

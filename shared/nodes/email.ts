@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { anyTime } from './anyTime.ts'
 import { defineNode, next } from './define.ts'
 import { field } from './field.ts'
 
@@ -23,6 +24,7 @@ export const email = defineNode({
         marketing: 'Marketing: needs your postal address',
       },
     }),
+    anyTime,
     connection: field(z.string().max(100).default(''), { title: 'From', control: 'connection' }),
     inDoubt: field(z.enum(['goOn', 'hold', 'sendAgain']).default('goOn'), {
       title: "If we can't know whether it arrived",

@@ -30,7 +30,11 @@ export const httpRequest = defineNode({
       help: 'One a line, such as Accept: text/plain. Keys belong into a connection.',
       control: 'longText',
     }),
-    body: field(z.string().max(100_000).default(''), { title: 'Content', control: 'longText' }),
+    body: field(z.string().max(100_000).default(''), {
+      title: 'Content',
+      control: 'longText',
+      when: { field: 'method', is: ['POST', 'PUT', 'PATCH', 'DELETE'] },
+    }),
     connection: field(z.string().max(100).default(''), {
       title: 'With the key',
       control: 'connection',

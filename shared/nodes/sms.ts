@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { anyTime } from './anyTime.ts'
 import { defineNode, next } from './define.ts'
 import { field } from './field.ts'
 import { inDoubt, purpose } from './inDoubt.ts'
@@ -20,6 +21,7 @@ export const sms = defineNode({
       control: 'longText',
     }),
     purpose,
+    anyTime,
     connection: field(z.string().max(100).default(''), { title: 'From', control: 'connection', kinds: ['twilio'] }),
     inDoubt,
   }),

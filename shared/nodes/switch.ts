@@ -35,7 +35,11 @@ export const switchStep = defineNode({
     ...cases.map((one) => ({ id: one.port, title: titleOf(one) })),
     { id: elsePort, title: 'Everyone else' },
   ],
-  label: ({ cases }) => cases.map((one) => `${titleOf(one)}?`).join(' ') || 'Many ways',
+  label: ({ cases }) =>
+    [
+      ...cases.slice(0, 3).map((one) => `${titleOf(one)}?`),
+      ...(cases.length > 3 ? [`And ${cases.length - 3} more`] : []),
+    ].join(' ') || 'Many ways',
   check: ({ cases }) => {
     const problems = [
       ...(cases.length === 0 ? ['Add at least one way.'] : []),

@@ -25,6 +25,12 @@ export const awaitedWays = (events: readonly Awaited[]) =>
     return { event, port, title: title || wordsFor(event, match), match }
   })
 
+/** A sentence names three at most: "replied or booked or 4 other things". */
+const firstFew = (ways: readonly { title: string }[]): string[] => {
+  const words = ways.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1))
+  return words.length > 3 ? [...words.slice(0, 2), `${words.length - 2} other things`] : words
+}
+
 /** "Got the tag vip", "Had a booking cancelled": with what narrows it down, so that two ways are told apart. */
 function wordsFor(event: HappeningType, match: Readonly<Record<string, string>>) {
   const { tag, recordType, to, field, channel, form, segment, workflow, goal, hook } = match
@@ -61,9 +67,7 @@ export const waitForEvent = defineNode({
     { id: 'timeout', title: 'Time is up' },
   ],
   label: ({ events, limit }) =>
-    `Wait until they ${awaitedWays(events)
-      .map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1))
-      .join(' or ')}, ${printDuration(limit)} at the longest`,
+    `Wait until they ${firstFew(awaitedWays(events)).join(' or ')}, ${printDuration(limit)} at the longest`,
   check: ({ events, limit }) => {
     const ports = awaitedWays(events).map(({ port }) => port)
     return [

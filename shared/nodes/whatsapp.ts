@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { textProblem } from '../text.ts'
+import { anyTime } from './anyTime.ts'
 import { defineNode, next } from './define.ts'
 import { field } from './field.ts'
 import { inDoubt, purpose } from './inDoubt.ts'
@@ -41,6 +42,7 @@ export const whatsapp = defineNode({
       when: asTemplate,
     }),
     purpose,
+    anyTime,
     connection: field(z.string().max(100).default(''), {
       title: 'From',
       control: 'connection',

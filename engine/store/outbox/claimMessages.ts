@@ -26,6 +26,7 @@ export interface DueMessage {
   content: Uint8Array | null
   created_at: number
   run_id: number | null
+  node: string | null
   priority: number
   when_capped: 'wait' | 'skip'
 }
@@ -45,7 +46,7 @@ export interface Lane {
 export function dueMessages(store: Store) {
   const read = store.sql<[number, string, string | null, number, string, number], DueMessage>(
     `select m.id, m.key, m.channel, m.connection_id, m.person_id, m.step_id, p.sample, m.purpose, m.recipient, m.sender,
-       m.subject, m.body, made.content, m.created_at, m.run_id, m.priority, m.when_capped
+       m.subject, m.body, made.content, m.created_at, m.run_id, m.node, m.priority, m.when_capped
      from messages m left join people p on p.id = m.person_id left join message_contents made on made.message_id = m.id
      where m.state in ('queued', 'retry') and m.parked = 0 and m.due_at <= (select ?) and m.channel = (select ?)
        and (m.connection_id = (select ?)

@@ -8,6 +8,7 @@ type Collision = Simulation['collisions'][number]
 interface Row {
   person_id: string
   person: string
+  workflow_id: string
   workflow: string
   node: string
   subject: string
@@ -22,7 +23,7 @@ interface Row {
  */
 export function collisions(store: Store): Collision[] {
   const read = store.sql<[], Row>(
-    `select o.person_id, coalesce(p.email, p.phone, nullif(trim(p.first_name || ' ' || p.last_name), ''), p.id) as person,
+    `select o.person_id, o.workflow_id, coalesce(p.email, p.phone, nullif(trim(p.first_name || ' ' || p.last_name), ''), p.id) as person,
        w.name as workflow, o.node, o.subject, o.created_at as wanted_at, iif(o.state = 'accepted', o.changed_at, null) as went_at,
        case when o.state = 'accepted' and o.changed_at = o.created_at then null else coalesce(o.error, s.reason) end as held
      from messages o join people p on p.id = o.person_id join workflows w on w.id = o.workflow_id left join steps s on s.id = o.step_id
@@ -35,7 +36,7 @@ export function collisions(store: Store): Collision[] {
   let group: Row[] = []
   const close = () => {
     const [first] = group
-    if (first && new Set(group.map(({ workflow }) => workflow)).size > 1) found.push(collisionOf(first, group))
+    if (first && new Set(group.map((row) => row.workflow_id)).size > 1) found.push(collisionOf(first, group))
     group = []
   }
   for (const row of read.iterate()) {

@@ -32,9 +32,6 @@ export function statisticsQueries(store: Store) {
   const sums = store.sql<[], { people: number; inside: number }>(
     `select (select count(*) from people) as people, (select count(*) from runs where state = 'live') as inside`,
   )
-  const audit = store.sql<[number], { at: number; what: string; subject: string | null; detail: string | null }>(
-    `select at, what, subject, detail from audit_log order by id desc limit ?`,
-  )
   return {
     runs: (workflowId: string): Runs =>
       runs.get(workflowId) ?? { started: 0, last: null, inside: 0, finished: 0, failed: 0 },
@@ -44,7 +41,5 @@ export function statisticsQueries(store: Store) {
     sentByStep: (workflowId: string) => new Map(sentByStep.all(workflowId).map(({ node, n }) => [node, n])),
     conversions: (workflow: string | null) => conversions.get({ workflow }) ?? { count: 0, value: 0 },
     sums: () => sums.get() ?? { people: 0, inside: 0 },
-    audit: (limit: number) =>
-      audit.all(limit).map(({ at, ...entry }) => ({ at: new Date(at).toISOString(), ...entry })),
   }
 }

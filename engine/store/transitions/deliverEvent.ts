@@ -27,11 +27,12 @@ export function deliverEvent(store: Store) {
   const replied = store.sql<[number, string]>(
     `update runs set replied_at = ? where person_id = ? and state = 'live' and replied_at is null`,
   )
-  /** Not about another record of the same type. Parameters are hidden from the planner: see `sql` in store.ts. */
+  /** Not about another record of the same type; but whoever books anew has booked. Parameters are hidden from the planner: see `sql` in store.ts. */
   const isAbout = `(r.record_id is null or asked.record is null or r.record_id = asked.record
+    or asked.type = 'booked'
     or (select type from records where id = r.record_id) is not (select type from records where id = asked.record))`
-  const listening = store.sql<[string, string | null], Listening>(
-    `with asked (person, record) as (select ?, ?)
+  const listening = store.sql<[string, string | null, string], Listening>(
+    `with asked (person, record, type) as (select ?, ?, ?)
      select s.id, s.run_id, s.listens_for from asked cross join runs r cross join steps s
      where r.person_id = asked.person and r.state = 'live' and s.run_id = r.id and s.state = 'waiting' and s.listens_for is not null
        and ${isAbout}`,
@@ -59,7 +60,7 @@ export function deliverEvent(store: Store) {
   /** Wakes who waits for this. Gives back the runs that were woken. */
   function wake({ type, personId, recordId, atMs, payload }: Happening): Set<number> {
     const woken = new Set<number>()
-    for (const step of listening.all(personId, recordId ?? null)) {
+    for (const step of listening.all(personId, recordId ?? null, type)) {
       const heard = (JSON.parse(step.listens_for) as Heard[]).find((one) => one.type === type && isMet(one, payload))
       if (heard && hear.run(atMs, heard.port, because(type), step.id).changes > 0) woken.add(step.run_id)
     }

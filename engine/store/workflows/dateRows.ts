@@ -28,6 +28,11 @@ export function dateRows(store: Store) {
     `select count(*) as n from runs where workflow_id = (select ?) and start_node = (select ?) and started_at >= (select ?)
        and record_id is (select ?) and person_id = coalesce((select ?), person_id)`,
   )
+  const live = store.sql<[string, string, string | null, string | null], { id: number }>(
+    `select id from runs where workflow_id = (select ?) and start_node = (select ?) and state = 'live'
+       and record_id is (select ?) and person_id = coalesce((select ?), person_id)
+       and not exists (select 1 from steps s where s.run_id = runs.id and s.state = 'ready' and s.next_port is not null)`,
+  )
   const note = store.sql<unknown[]>(
     `insert into not_started (workflow_id, node, person_id, record_id, at, reason) values (?, ?, ?, ?, ?, ?)`,
   )
@@ -53,6 +58,9 @@ export function dateRows(store: Store) {
       { personId, recordId }: ReturnType<typeof ownerIds>,
       sinceMs: number,
     ) => (started.get(workflowId, node, sinceMs, recordId, personId)?.n ?? 0) > 0,
+    /** Who is inside because of this date; not who was just woken by what they waited for, and goes on from there. */
+    liveRuns: (workflowId: string, node: string, { personId, recordId }: ReturnType<typeof ownerIds>) =>
+      live.all(workflowId, node, recordId, personId).map(({ id }) => id),
     /** Somebody was about to enter and did not: kept for whoever asks why. */
     noteNotStarted: (
       of: { workflowId: string; node: string; personId: string | null; recordId: string | null },

@@ -12,7 +12,7 @@ export function EmptyCanvas() {
   const [starts] = groupedSteps('', ({ family }) => family === 'start')
   const { steps = [], rare = [] } = starts ?? {}
   return (
-    <div className={`${styles.empty} nopan nodrag`}>
+    <div className={`${styles.empty} nowheel nopan nodrag`}>
       <h2 className={styles.title}>How do people enter?</h2>
       <p className={styles.text}>Choose a start. Then add what happens next with the plus below it.</p>
       <div className={styles.starts}>

@@ -47,19 +47,20 @@ export function CasesControl({ field, value, error, config, onChange, onLeave }:
                     <IconArrowUp size={16} />
                   </ActionIcon>
                 )}
-                <ActionIcon
-                  size={28}
-                  disabled={cases.length === 1}
-                  onClick={() =>
-                    onChange(
-                      cases.filter((one) => one.port !== port),
-                      'choice',
-                    )
-                  }
-                  aria-label={`Remove “${name}”`}
-                >
-                  <IconX size={16} />
-                </ActionIcon>
+                {cases.length > 1 && (
+                  <ActionIcon
+                    size={28}
+                    onClick={() =>
+                      onChange(
+                        cases.filter((one) => one.port !== port),
+                        'choice',
+                      )
+                    }
+                    aria-label={`Remove “${name}”`}
+                  >
+                    <IconX size={16} />
+                  </ActionIcon>
+                )}
               </div>
               <RuleControl
                 field={{ key: port, meta: { title: 'Who goes it', control: 'rule' }, schema: {}, isText: false }}

@@ -38,14 +38,15 @@ export function EventsControl({ field: { meta }, value, error, onChange, onLeave
                     onChange(events.with(index, changeAwaited(events, index, { event: next, match: {} })), 'choice')
                 }}
               />
-              <ActionIcon
-                size={28}
-                disabled={events.length === 1}
-                aria-label={`Do not wait for “${title}”`}
-                onClick={() => onChange(events.toSpliced(index, 1), 'choice')}
-              >
-                <IconX size={16} />
-              </ActionIcon>
+              {events.length > 1 && (
+                <ActionIcon
+                  size={28}
+                  aria-label={`Do not wait for “${title}”`}
+                  onClick={() => onChange(events.toSpliced(index, 1), 'choice')}
+                >
+                  <IconX size={16} />
+                </ActionIcon>
+              )}
             </div>
             {fieldsToMatch(event).map((one) => (
               <Part

@@ -47,7 +47,7 @@ export function RuleControl({ field, value, error, onChange, onLeave }: ControlP
       labelElement="div"
       onBlur={onLeave}
     >
-      <div className={styles.rule}>
+      <div className={styles.rule} data-rule>
         <QueryBuilderMantine>
           <QueryBuilder
             fields={fields}

@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
-import { type Business, inBusiness } from '../testing/business.ts'
-import { type ReceivedRequest, startHttpServer } from '../testing/standIns/httpServer.ts'
-import { type ReceivedEmail, startSmtpServer } from '../testing/standIns/smtpServer.ts'
-import { startTwilioServer } from '../testing/standIns/twilioServer.ts'
-import { startWhatsappServer } from '../testing/standIns/whatsappServer.ts'
 import { readInstant } from '../time/zones.ts'
+import { type Business, inBusiness } from './business.ts'
+import { type ReceivedRequest, startHttpServer } from './standIns/httpServer.ts'
+import { type ReceivedEmail, startSmtpServer } from './standIns/smtpServer.ts'
+import { startTwilioServer } from './standIns/twilioServer.ts'
+import { startWhatsappServer } from './standIns/whatsappServer.ts'
 
 /** A business with real servers around it, for stories over several weeks. */
 export interface RealBusiness extends Business {
@@ -108,7 +108,9 @@ async function nothingTwice({ api }: Business, emails: readonly ReceivedEmail[])
   const { messages } = await api.messages.list({ show: 'sent', limit: 10_000 })
   const ids = emails.map(({ messageId }) => messageId)
   expect(new Set(ids).size).toBe(ids.length)
-  expect(messages.filter(({ channel, direction }) => channel === 'email' && direction === 'out')).toHaveLength(ids.length)
+  expect(messages.filter(({ channel, direction }) => channel === 'email' && direction === 'out')).toHaveLength(
+    ids.length,
+  )
 }
 
 export function printMinute(ms: number): string {
