@@ -121,10 +121,10 @@ test('"Wait" between two steps takes three clicks', async ({ page }) => {
     .getByRole('dialog', { name: 'Add a step' })
     .getByRole('button', { name: /^Wait Holds/ })
     .click()
-  await builder.inspector.getByLabel('Days').fill('3')
+  await builder.inspector.getByLabel('Days', { exact: true }).fill('3')
   await expect(builder.cards('3 days')).toBeVisible()
   const graph = await builder.saved()
-  expect(graph.nodes.at(-1)?.config).toEqual({ days: 3, hours: 0, minutes: 0 })
+  expect(graph.nodes.at(-1)?.config).toEqual({ days: 3, hours: 0, minutes: 0, businessDays: 0 })
 })
 
 test('what was typed is saved within a second and survives a reload', async ({ page }) => {

@@ -8,7 +8,7 @@ test('the business is named and kept, also in the title bar', async ({ page }) =
   await page.getByRole('link', { name: 'Settings', exact: true }).click()
   await page.getByLabel('Name', { exact: true }).fill('FitBox')
   await page.getByLabel('Postal address').fill('12 High Street, London')
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByRole('banner')).toContainText('FitBox')
   expect(await ask(page, 'settings.get')).toMatchObject({
     businessName: 'FitBox',
@@ -16,6 +16,33 @@ test('the business is named and kept, also in the title bar', async ({ page }) =
   })
   await expectAccessible(page)
   await takePictures(page, 'settings')
+})
+
+test('holidays and a limit of messages are set for all workflows', async ({ page }) => {
+  await goTo(page, '/settings/rules')
+  const rules = page.getByRole('region', { name: 'Rules for all workflows' })
+  await rules.getByLabel('Day of the holiday').fill('2027-12-25')
+  await rules.getByRole('checkbox', { name: 'Every year' }).check()
+  await rules.getByRole('button', { name: 'Add holiday' }).click()
+  await rules.getByLabel('Day of the holiday').fill('2027-05-03')
+  await rules.getByRole('checkbox', { name: 'Every year' }).uncheck()
+  await rules.getByRole('button', { name: 'Add holiday' }).click()
+  await rules.getByRole('switch', { name: 'Limit how many messages a person gets' }).check()
+  await rules.getByLabel('At most').fill('3')
+  await expectAccessible(page)
+  await takePictures(page, 'settings-rules')
+  await rules.getByRole('button', { name: 'Save rules' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  expect(await ask(page, 'settings.get')).toMatchObject({
+    holidays: ['12-25', '2027-05-03'],
+    messageCap: { count: 3, hours: 24 },
+  })
+  await page.reload()
+  await rules.getByRole('button', { name: /^Remove .*every year/ }).click()
+  await rules.getByRole('switch', { name: 'Limit how many messages a person gets' }).uncheck()
+  await rules.getByRole('button', { name: 'Save rules' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  expect(await ask(page, 'settings.get')).toMatchObject({ holidays: ['2027-05-03'], messageCap: null })
 })
 
 test('a mail account is checked live, saved when it works, and used', async ({ page }) => {

@@ -74,7 +74,7 @@ test('a change while testing runs the test again', async ({ page }) => {
   await expect(builder.card('check')).toContainText('20 in')
   await builder.card('wait').click()
   await builder.inspector.getByRole('tab', { name: 'Settings' }).click()
-  await builder.inspector.getByLabel('Days').fill('30')
+  await builder.inspector.getByLabel('Days', { exact: true }).fill('30')
   await expect(builder.card('wait')).toContainText('20 waiting')
   await page.getByRole('combobox', { name: 'Length of the test' }).click()
   await page.getByRole('option', { name: '60 days' }).click()
@@ -113,7 +113,7 @@ test('turning on shows who gets what and when first, in three clicks, and can be
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible()
 
   await builder.card('wait').click()
-  await builder.inspector.getByLabel('Days').fill('5')
+  await builder.inspector.getByLabel('Days', { exact: true }).fill('5')
   await expect(page.getByText('On, changes not published')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Publish changes…' })).toBeVisible()
   await page.getByRole('button', { name: 'Pause' }).click()

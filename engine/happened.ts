@@ -17,7 +17,7 @@ export function happenings({ store, random, enter, turnTo }: HappeningParts) {
     store.transaction(() => {
       turnTo(news.personId)
       const happening: Happening = { id: newId(random), atMs: nowMs, ...news }
-      if (!deliver(happening)) return false
+      if (!deliver(happening, nowMs)) return false
       enter.hear(happening, nowMs)
       return true
     })

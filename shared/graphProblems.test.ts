@@ -97,3 +97,16 @@ test('5,000 steps in a row are looked through in a moment', () => {
   expect(messages({ nodes, edges })).toEqual([])
   expect(performance.now() - began).toBeLessThan(2000)
 })
+
+test('many ways that lead nowhere are one thing to mend', () => {
+  const events = ['replied', 'booked', 'paid']
+  const graph = (edges: Graph['edges']) => ({
+    nodes: [step('s', 'manual'), step('w', 'waitForEvent', { events }), step('e', 'end')],
+    edges: [link('s', 'w'), ...edges],
+  })
+  const said = messages(graph([])).filter(({ node }) => node === 'w')
+  expect(said.map(({ message }) => message)).toEqual([
+    '4 ways of "Wait until they replied or booked or paid, 3 days at the longest" lead nowhere: "Replied", "Booked", "Paid", "Time is up". Link each to a step, or to an End.',
+  ])
+  expect(messages(graph([link('w', 'e', 'replied'), link('w', 'e', 'booked')]))).toHaveLength(2)
+})

@@ -76,7 +76,19 @@ function linkProblems(graph: Graph, nodes: Map<string, GraphNode>): Problem[] {
   const bySource = Map.groupBy(graph.edges, (edge) => edge.source)
   const unlinked = graph.nodes.flatMap((step) => {
     const links = (port: string) => (bySource.get(step.id) ?? []).filter((edge) => edge.port === port).length
-    return portsOf(step).flatMap(({ id, title, optional }): Problem[] => {
+    const ways = portsOf(step)
+    const open = ways.filter(({ id, optional }) => !optional && links(id) === 0)
+    // Many ways out are one thing to mend, and not a wall of sentences.
+    const isMany = open.length > 3
+    const together = isMany
+      ? [
+          {
+            node: step.id,
+            message: `${open.length} ways of ${quote(step)} lead nowhere: ${open.map(({ title }) => `"${title}"`).join(', ')}. Link each to a step, or to an End.`,
+          },
+        ]
+      : []
+    const alone = ways.flatMap(({ id, title, optional }): Problem[] => {
       if (links(id) > 1)
         return [
           {
@@ -84,10 +96,11 @@ function linkProblems(graph: Graph, nodes: Map<string, GraphNode>): Problem[] {
             message: `${quote(step)} has more than one link on "${title}". One person can only go one way; remove one.`,
           },
         ]
-      if (links(id) > 0 || optional) return []
+      if (links(id) > 0 || optional || isMany) return []
       const way = id === 'next' ? `${quote(step)} leads nowhere` : `The way "${title}" of ${quote(step)} leads nowhere`
       return [{ node: step.id, message: `${way}. Link it to a step, or to an End.` }]
     })
+    return [...together, ...alone]
   })
   return [...broken, ...unlinked]
 }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 
 /** What may happen to a person during a test. */
 export const deeds = ['replies', 'books', 'pays', 'clicks', 'opens', 'bounces', 'unsubscribes'] as const
-export type Deed = (typeof deeds)[number]
 
 const values = z.record(
   z.string().max(60),
@@ -29,6 +28,8 @@ export const whatIf = z
       does: z.enum(deeds).optional(),
       /** What they write when they reply. */
       text: z.string().max(10_000).optional(),
+      /** By which channel they reply. Left out: that of the last message they got, else email. */
+      channel: z.string().trim().min(1).max(40).optional(),
       /** Their record of this type and title is changed, else made. `set` holds fields by name, also `title` and `state`. */
       record: z
         .strictObject(

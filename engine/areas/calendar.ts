@@ -2,6 +2,7 @@ import type { Api } from '../../shared/contract/api.ts'
 import { dayMs } from '../../shared/duration.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { labelOf } from '../../shared/nodes/derive.ts'
+import { plainLabel } from '../../shared/plainLabel.ts'
 import { type Forecast, forecastMessages } from '../calendar/forecast.ts'
 import { type Dated, dated, scheduledItems } from '../calendar/scheduled.ts'
 import { comingNode } from '../campaigns/comingStep.ts'
@@ -27,15 +28,17 @@ export function calendarArea(parts: Parts): Api['calendar'] {
   }
 
   /** Somebody comes to a step when their wait is over. What the forecast knows better is taken from there. */
-  function waitingItem(row: WaitingRow, forecast: Map<string, Forecast['messages'][number]>): Dated[] {
+  function waitingItem(row: WaitingRow, forecast: Map<string, Forecast['messages'][number]>, isSure: boolean): Dated[] {
     const { at, person, workflow, run_id, version_id, node, next_port } = row
     const coming = comingNode(core, version_id, node, next_port)
     if (!coming) return []
     const key = `${run_id} ${coming.id}`
     const played = forecast.get(key)
     forecast.delete(key)
-    const kind = coming.family === 'send' && coming.type !== 'notifyStaff' ? 'message' : 'step'
-    const known = { at: played?.at ?? at, title: played?.title ?? labelOf(coming), person, workflow }
+    // Where it was played and nothing was sent, they come to a message that passes them over, such as an SMS without a phone.
+    const sends = coming.family === 'send' && coming.type !== 'notifyStaff' && (played !== undefined || !isSure)
+    const kind = sends ? 'message' : 'step'
+    const known = { at: played?.at ?? at, title: played?.title ?? plainLabel(labelOf(coming)), person, workflow }
     return [dated(kind, known)]
   }
 
@@ -52,7 +55,8 @@ export function calendarArea(parts: Parts): Api['calendar'] {
         if (row.run_id !== null && !first.has(key)) first.set(key, row)
       }
       const known = new Map(first)
-      const waiting = query.waiting(fromMs, toMs).flatMap((row) => waitingItem(row, known))
+      const isSure = wantsForecast && forecast.notes.length === 0
+      const waiting = query.waiting(fromMs, toMs).flatMap((row) => waitingItem(row, known, isSure))
       const taken = new Set([...first].filter(([key]) => !known.has(key)).map(([, row]) => row))
       const items = [
         ...query.sent(fromMs, toMs).map((row) => dated('message', row)),

@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/errors.ts'
 import { newId } from '../../shared/ids.ts'
 import { comingStep } from '../campaigns/comingStep.ts'
 import { startCampaign } from '../campaigns/startCampaign.ts'
+import { stepsLeft } from '../campaigns/stepsLeft.ts'
 import { type CampaignPersonRow, campaignQueries } from '../store/campaigns/campaignQueries.ts'
 import { type CampaignRow, campaignRows } from '../store/campaigns/campaignRows.ts'
 import { importOutcomes } from '../store/campaigns/importOutcomes.ts'
@@ -45,10 +46,12 @@ export function campaignsArea(parts: Parts): Api['campaigns'] {
   function personOf(row: CampaignPersonRow): CampaignPerson {
     const { run_id: runId, version_id, node, next_port, due_at, refused, why } = row
     const isInside = row.state === 'live'
+    const left = isInside && version_id !== null && node !== null ? stepsLeft(core.graphOf(version_id), node) : 0
     const outside = refused === null ? 'waiting' : 'refused'
     const step = isInside && version_id !== null && node !== null ? comingStep(core, version_id, node, next_port) : null
     return {
       ...{ person: row.person, personId: row.person_id, runId, step },
+      progress: { done: row.done, of: row.done + left },
       state: row.state === 'live' ? 'inside' : (row.state ?? outside),
       dueAt: isInside && due_at !== null && due_at < never ? iso(due_at) : null,
       reason: refused ?? why,

@@ -1,7 +1,6 @@
 import type { TestAsked } from '../../shared/contract/simulate.ts'
 import { Refusal } from '../../shared/errors.ts'
 import type { Graph } from '../../shared/graph.ts'
-import { samplePeople } from '../../shared/samplePeople.ts'
 import { templates } from '../../shared/templates/index.ts'
 import { whatIf as whatIfShape } from '../../shared/whatIf.ts'
 import { groupRecords } from '../import/groupRecords.ts'
@@ -9,6 +8,7 @@ import { mergePeople } from '../import/mergePeople.ts'
 import { readPeopleCsv } from '../import/readPeopleCsv.ts'
 import { readRecordsCsv } from '../import/readRecordsCsv.ts'
 import { noSuchType, type TestRecord } from '../simulate/putRecords.ts'
+import { samplesAt } from '../simulate/samplesAt.ts'
 import type { SimulationInput } from '../simulate/simulate.ts'
 import { recordTypes } from '../store/records/recordTypes.ts'
 import { readBusinessWords } from '../store/simulate/businessWords.ts'
@@ -33,14 +33,13 @@ export async function testInput(
     given.push(...found)
     notes.push(...left)
   }
+  const startMs = start === undefined ? todayAt(now(), business.timeZone, '09:00') : instantOf(start, business.timeZone)
+  const samples = samplesAt(sample ?? {}, startMs, business.timeZone)
   return {
-    ...{ graph, name, others, days, seed, business, notes },
-    people: people
-      ? await readPeople(people)
-      : samplePeople.map((person) => ({ person, marketing: null, how: 'sample' })),
-    records: [...(records.length === 0 ? (sample?.records ?? []) : []), ...given],
-    whatIf: [...(sample?.whatIf ?? []).map((one) => whatIfShape.parse(one)), ...whatIf],
-    startMs: start === undefined ? todayAt(now(), business.timeZone, '09:00') : instantOf(start, business.timeZone),
+    ...{ graph, name, others, days, seed, business, notes, startMs },
+    people: people ? await readPeople(people) : samples.people,
+    records: records.length === 0 && !people ? samples.records : given,
+    whatIf: [...(people ? [] : (sample?.whatIf ?? [])).map((one) => whatIfShape.parse(one)), ...whatIf],
     words: readBusinessWords(store),
   }
 

@@ -1,4 +1,5 @@
 import { labelOf } from '../../shared/nodes/derive.ts'
+import { plainLabel } from '../../shared/plainLabel.ts'
 import type { CompiledNode } from '../compiledGraph.ts'
 import type { Core } from '../core.ts'
 
@@ -15,8 +16,8 @@ export function comingNode(
   return (target === undefined ? undefined : nodes.get(target)) ?? here
 }
 
-/** As its card says it. */
+/** As its card says it, with fields by their titles. */
 export function comingStep(core: Pick<Core, 'graphOf'>, versionId: number, node: string, port: string | null) {
   const coming = comingNode(core, versionId, node, port)
-  return coming ? labelOf(coming) : null
+  return coming ? plainLabel(labelOf(coming)) : null
 }

@@ -252,6 +252,6 @@ test('marks a goal with its value in money, and the goal of a workflow with what
       { count: 1, value: 80 },
     ])
     expect((await api.runs.why({ person: 'maya@example.com', workflow: byPayment })).sentence).toBe(
-      'Maya left “Payment” because reached the goal.',
+      'Maya left “Payment” because they reached the goal.',
     )
   }))

@@ -1,5 +1,5 @@
 import type { Answer, Channel } from '../channels/channel.ts'
-import { putCodesIn } from '../codes.ts'
+import { hideCodes, putCodesIn } from '../codes.ts'
 import {
   type Claim,
   claimMessages,
@@ -45,7 +45,8 @@ const gatherMs = 15
  *
  * `claimed` is on disk before a connection is used, `sending` before the first byte of content leaves, and the answer
  * before the run goes on. So a crash in `claimed` is repeated safely, and a crash in `sending` is a doubt that is shown.
- * The bytes are made once, when a message is first claimed, and kept: every try sends the same.
+ * The bytes are made once, when a message is first claimed, and kept: every try sends the same. Only with a generated code
+ * in them they are not kept, but made again from the same.
  */
 export function createOutbox(parts: OutboxParts) {
   const { store, now, mustStandBack, codeOf, channelOf, answered, cannotRecord } = parts
@@ -103,8 +104,14 @@ export function createOutbox(parts: OutboxParts) {
     if (message.sample === 1) return [{ message, by: { capture: true } }]
     const sender = message.content ? message.sender : lane.sender
     const { key, recipient, purpose, created_at, content } = message
-    const withCodes = (text: string) =>
-      putCodesIn(text, (node) => (message.run_id === null ? null : codeOf(message.run_id, node)))
+    const codes: string[] = []
+    const readCode = (node: string) => {
+      const code = message.run_id === null ? null : codeOf(message.run_id, node)
+      if (code !== null) codes.push(code)
+      return code
+    }
+    // Nobody of the team sees the code of a person.
+    const withCodes = (text: string) => (message.person_id === null ? hideCodes(text) : putCodesIn(text, readCode))
     try {
       const bytes =
         content ??
@@ -112,7 +119,7 @@ export function createOutbox(parts: OutboxParts) {
           ...{ key, at: created_at, from: sender, to: recipient, purpose },
           ...{ subject: withCodes(message.subject), body: withCodes(message.body) },
         }))
-      return [{ message, by: { capture: false, connectionId: lane.connectionId, sender, content: bytes } }]
+      return [{ message, by: { capture: false, connectionId: lane.connectionId, sender, content: bytes, codes } }]
     } catch (error) {
       const details = error instanceof Error ? error.message : String(error)
       const trouble = { sentence: `This message could not be made: ${details}`, details, ofConnection: false }

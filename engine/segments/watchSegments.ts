@@ -25,14 +25,14 @@ export function segmentWatch({ store, business, tell }: WatchParts) {
     rows.begin(segment.id, rows.fitting(segment, askingAt(nowMs, business())), nowMs)
   }
 
-  function joined({ id, name }: WatchedSegment, personId: string, nowMs: number): void {
+  function joined({ id, name }: WatchedSegment, personId: string, nowMs: number, runId: number | null = null): void {
     rows.put(id, personId)
-    tell({ type: 'joinedSegment', personId, payload: { segment: name, segmentId: id } }, nowMs)
+    tell({ type: 'joinedSegment', personId, runId, payload: { segment: name, segmentId: id } }, nowMs)
   }
 
-  function left({ id, name }: WatchedSegment, personId: string, nowMs: number): void {
+  function left({ id, name }: WatchedSegment, personId: string, nowMs: number, runId: number | null = null): void {
     rows.drop(id, personId)
-    tell({ type: 'leftSegment', personId, payload: { segment: name, segmentId: id } }, nowMs)
+    tell({ type: 'leftSegment', personId, runId, payload: { segment: name, segmentId: id } }, nowMs)
   }
 
   const watchedBy = (graph: CompiledGraph): WatchedSegment[] =>
@@ -58,8 +58,8 @@ export function segmentWatch({ store, business, tell }: WatchParts) {
     watch: (graph: CompiledGraph, nowMs: number): void => {
       for (const segment of watchedBy(graph)) if (!segment.isKnown) begin(segment, nowMs)
     },
-    /** Something happened to a person: do they fit other segments now? */
-    noticeSegments: (personId: string, nowMs: number): void => {
+    /** Something happened to a person, by a step of `runId` perhaps: do they fit other segments now? */
+    noticeSegments: (personId: string, nowMs: number, runId: number | null = null): void => {
       for (const segment of rows.all()) {
         if (!segment.isKnown) {
           begin(segment, nowMs)
@@ -67,8 +67,8 @@ export function segmentWatch({ store, business, tell }: WatchParts) {
         }
         const was = rows.isIn(segment.id, personId)
         const is = rows.fits(segment, personId, askingAt(nowMs, business()))
-        if (is && !was) joined(segment, personId, nowMs)
-        if (was && !is) left(segment, personId, nowMs)
+        if (is && !was) joined(segment, personId, nowMs, runId)
+        if (was && !is) left(segment, personId, nowMs, runId)
       }
     },
     /** Looks at everybody, because time alone moves people too. Says how many joined or left. */

@@ -11,7 +11,7 @@ export const thenNotice =
   (news, nowMs) =>
     store.transaction(() => {
       if (!tell(news, nowMs)) return false
-      notice(news.personId, nowMs)
+      notice(news.personId, nowMs, news.runId)
       return true
     })
 

@@ -36,8 +36,7 @@ export function deedsOf({ store, core, chance, business }: World) {
   }
 
   const does = {
-    replies: (personId: string, text: string) => {
-      const { channel } = aboutLatest(personId)
+    replies: (personId: string, { text = '', channel = aboutLatest(personId).channel }: WhatHappens) => {
       core.happened({ type: 'replied', personId, payload: { channel, text } }, nowMs)
     },
     opens: (personId: string) => core.happened({ type: 'opened', personId, payload: aboutLatest(personId) }, nowMs),
@@ -55,7 +54,7 @@ export function deedsOf({ store, core, chance, business }: World) {
       const open = records.oldestIn(personId, 'payment', ['pending', 'overdue'])
       saveRecordOf(personId, { id: open ?? null, type: 'payment', state: 'paid', people: [personId] })
     },
-  } satisfies Record<NonNullable<WhatHappens['does']>, (personId: string, text: string) => unknown>
+  } satisfies Record<NonNullable<WhatHappens['does']>, (personId: string, what: WhatHappens) => unknown>
 
   function setPerson(personId: string, set: NonNullable<WhatHappens['set']>) {
     const row = read.person(personId)
@@ -83,7 +82,7 @@ export function deedsOf({ store, core, chance, business }: World) {
   return (personId: string, what: WhatHappens, atMs: number): void =>
     store.transaction(() => {
       nowMs = atMs
-      if (what.does) does[what.does](personId, what.text ?? '')
+      if (what.does) does[what.does](personId, what)
       else if (what.record) setRecord(personId, what.record)
       else if (what.set) setPerson(personId, what.set)
     })

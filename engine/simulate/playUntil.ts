@@ -1,5 +1,5 @@
 import type { Core } from '../core.ts'
-import { claimMessages, dueMessages } from '../store/outbox/claimMessages.ts'
+import { claimMessages, dueMessages, type Lane } from '../store/outbox/claimMessages.ts'
 import { connectionRows } from '../store/outbox/connectionRows.ts'
 import type { Store } from '../store/store.ts'
 import type { Moment } from './moment.ts'
@@ -10,7 +10,7 @@ import type { Moment } from './moment.ts'
  */
 export const mostSteps = 2_000_000
 
-/** Looking whether somebody may enter costs about a tenth of a step. */
+/** Looking whether there is something to do, or whether somebody may enter, costs about a tenth of a step. */
 const stepsALook = 0.1
 
 /**
@@ -34,31 +34,34 @@ export function* playUntil(
   let nowMs = startMs
   let played = 0
   while (nowMs <= endMs) {
-    const { steps, looks, moved: advanced } = core.advance(nowMs)
-    let moved = advanced
-    for (const lane of lanes) {
-      const messages = due(lane, nowMs, 500)
-      claim(
-        messages.map((message) => ({ message, by: { capture: true } })),
-        nowMs,
-      )
-      moved ||= messages.length > 0
+    const dueMs = core.nextDue() ?? Number.POSITIVE_INFINITY
+    if (dueMs <= nowMs) {
+      const { steps, looks, moved } = core.advance(nowMs)
+      const sent = lanes.reduce((sum, lane) => sum + capture(lane, nowMs), 0)
+      played += steps + (looks + 1) * stepsALook
+      if (played > most) return nowMs
+      yield nowMs
+      if (moved || sent > 0) continue
     }
-    played += steps + looks * stepsALook
-    if (played > most) return nowMs
-    yield nowMs
-    if (moved) continue
     if (!moment.done && moment.value.atMs <= nowMs) {
       moment.value.happens()
       moment = coming.next()
+      yield nowMs
       continue
     }
-    const next = Math.min(
-      core.nextDue() ?? Number.POSITIVE_INFINITY,
-      moment.done ? Number.POSITIVE_INFINITY : moment.value.atMs,
-    )
+    const next = Math.min(dueMs, moment.done ? Number.POSITIVE_INFINITY : moment.value.atMs)
     if (next === Number.POSITIVE_INFINITY) return null
     nowMs = Math.max(next, nowMs)
   }
   return null
+
+  function capture(lane: Lane, atMs: number): number {
+    const messages = due(lane, atMs, 500)
+    if (messages.length > 0)
+      claim(
+        messages.map((message) => ({ message, by: { capture: true } })),
+        atMs,
+      )
+    return messages.length
+  }
 }

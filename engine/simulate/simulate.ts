@@ -40,7 +40,7 @@ export interface SimulationInput {
 }
 
 /** How far a test is: days that are over, of so many. The last one has the result. */
-export interface Progress {
+interface Progress {
   played: number
   of: number
   people: number

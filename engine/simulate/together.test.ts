@@ -78,6 +78,25 @@ test('a workflow that another one starts is not entered by itself', async () => 
   })
 })
 
+test('who joins a segment because time has passed starts a workflow that waits for that', async () => {
+  await withEngine(async ({ api }) => {
+    const rule = {
+      combinator: 'and' as const,
+      rules: [{ field: 'person.createdDaysAgo', operator: '>=' as const, value: 2 }],
+    }
+    await api.segments.save({ name: 'Not new', rule })
+    const graph = drawGraph(
+      {
+        join: ['segmentChanged', { segment: 'Not new', change: 'joined' }],
+        mail: ['email', { subject: 'Two days', body: 'Hi' }],
+      },
+      ['join > mail'],
+    )
+    const { messages } = await api.simulate.run({ ...asked, graph, others: [] })
+    expect(messages.map(({ at, person }) => `${at} ${person}`)).toEqual(['2027-03-03T09:07:00.000Z maya@example.com'])
+  })
+})
+
 test('a long test tells how far it is, ends with the result, and stops for whoever stops listening', async () => {
   await withEngine(async ({ api }) => {
     const crowd = new Blob([`email\n${Array.from({ length: 600 }, (_, n) => `p${n}@example.com`).join('\n')}`])

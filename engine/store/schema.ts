@@ -77,6 +77,8 @@ export interface Tables extends RecordTables {
     listens_for: string | null
     /** How late it was when it was put off: late work stays late, however often it is put off. */
     late_ms: Generated<number>
+    /** The last event (by rowid) that was written down when it began: what comes after it is for this step to hear. */
+    began_after: Generated<number>
     /** Why it had to wait, as it was first said. `reason` is the latest, and in the end why the person left as they did. */
     held: string | null
     entered_at: number

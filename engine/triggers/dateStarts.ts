@@ -92,11 +92,13 @@ export function dateStarts(store: Store, business: () => Settings) {
   }
 
   return {
-    /** A workflow was turned on. */
+    /** A workflow was turned on, or the file opened: what fell due while nothing ran is left for `fire` to look at. */
     armAll: (workflow: Watching, nowMs: number) => {
       for (const node of workflow.graph.starts) {
         const { date } = triggerOf(node)
-        if (date) for (const owner of rows.owners(date.recordType)) arm(workflow, node, date, owner, nowMs, null)
+        if (!date) continue
+        for (const owner of rows.owners(date.recordType))
+          if (!rows.isOverdue(workflow.id, node.id, owner, nowMs)) arm(workflow, node, date, owner, nowMs, null)
       }
     },
     /** A person, or a record, is new or was changed. */

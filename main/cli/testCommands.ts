@@ -133,6 +133,6 @@ const printed = (simulation: Simulation): Printed => ({
       ({ at, person, messages }) =>
         `${at}  ${person}  gets messages of several workflows: ${messages.map(({ workflow, subject }) => `${workflow}, “${subject}”`).join('; ')}`,
     ),
-    ...simulation.messages.map(({ at, to, subject }) => `${at}  ${to}  ${subject}`),
+    ...simulation.messages.map(({ at, to, subject, body }) => `${at}  ${to}  ${subject || body.slice(0, 80)}`),
   ),
 })

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { templates } from '../../shared/templates/index.ts'
 import { runCommand } from './runCommand.ts'
 
 let folder = ''
@@ -75,6 +76,12 @@ test.each([
   const words = ['simulate', file('due.json', reminder), '--people', file('people.csv', people), '--days', '3']
   const { code, json } = await leadloom(...words, '--what-if', file('what.json', content))
   expect([code, json.error.message]).toEqual([1, expect.stringMatching(sentence)])
+})
+
+test('a template is tested with its own sample people, their records, and what happens to them', async () => {
+  const shipped = templates.find(({ id }) => id === 'booking-reminder')
+  const { json } = await leadloom('templates', 'simulate', 'booking-reminder', '--start', '2027-03-01T09:00Z')
+  expect([json.messages.length, json.notes]).toEqual([shipped?.expected.messages, []])
 })
 
 test('a backtest by command has the shape of a test', async () => {

@@ -23,13 +23,19 @@ const longLimitMs = 120_000
 const longCalls = [
   'people.importFile',
   'people.preview',
+  'people.undoImport',
+  'records.importFile',
+  'records.preview',
   'simulate.run',
+  'simulate.backtest',
+  'calendar.list',
+  'versions.plan',
   'workflows.plan',
   'data.backup',
   'data.restore',
 ]
-/** The live stream stays open; what watches it is in live.ts. */
-const endless = 'engine.changes'
+/** Streams stay open: the live one is watched in live.ts, the others end by themselves and tell how far they are. */
+const endless = ['engine.changes', 'simulate.runWithProgress', 'people.importWithProgress']
 
 function createHttpLink(page: Window): Link {
   return new RPCLink({ url: `${page.location.origin}/rpc` })
@@ -39,7 +45,7 @@ function withTimeLimit(link: Link): Link {
   return {
     call: (path, input, options) => {
       const name = path.join('.')
-      if (name === endless) return link.call(path, input, options)
+      if (endless.includes(name)) return link.call(path, input, options)
       const limit = AbortSignal.timeout(longCalls.includes(name) ? longLimitMs : usualLimitMs)
       const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit
       return orAborted(link.call(path, input, { ...options, signal }), signal)

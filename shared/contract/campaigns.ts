@@ -37,6 +37,8 @@ const campaignPerson = z.object({
   runId: z.number().nullable(),
   /** The step they are at, as its card says it. */
   step: z.string().nullable(),
+  /** How many steps they have done, and of how many if they go the longest way that is left. */
+  progress: z.object({ done: z.number(), of: z.number() }),
   /** When they go on from there by themselves; null when something has to happen first. */
   dueAt: instant.nullable(),
   reason: z.string().nullable(),

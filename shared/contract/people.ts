@@ -107,9 +107,7 @@ export const people = {
     .input(z.object({ id: z.string(), limit: z.coerce.number().int().min(1).max(10_000).default(200) }))
     .output(
       z.object({
-        items: z.array(
-          z.object({ at: instant, kind: z.string(), text: z.string(), workflow: z.string().nullable() }),
-        ),
+        items: z.array(z.object({ at: instant, kind: z.string(), text: z.string(), workflow: z.string().nullable() })),
       }),
     ),
   list: base

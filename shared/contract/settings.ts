@@ -11,7 +11,9 @@ const settingsFields = z.object({
   country: z.string().length(2),
   /** Days without messages and business: 2027-12-25, or 12-25 for every year. */
   holidays: z
-    .array(z.string().regex(/^(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'A holiday looks like 2027-12-25 or 12-25.'))
+    .array(
+      z.string().regex(/^(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'A holiday looks like 2027-12-25 or 12-25.'),
+    )
     .max(400),
   /** How many messages one person may get, from all workflows together, in how many hours. Null: as many as there are. */
   messageCap: z.object({ count: z.int().min(1).max(1000), hours: z.int().min(1).max(8760) }).nullable(),

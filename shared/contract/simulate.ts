@@ -67,14 +67,16 @@ const asked = z.object({
   /** CSV files of what these people have when the test starts, one type each. */
   records: z
     .array(z.object({ type: z.string().max(60), file: z.instanceof(Blob) }))
-    .max(50).optional(),
-  /** A template's id: then its sample records are there, and what happens in its own test happens. */
+    .max(50)
+    .optional(),
+  /** A template's id: then its sample people have what they have in its own test, and what happens there happens. */
   template: z.string().optional(),
   whatIf: z.array(whatIf).max(100_000).optional(),
   /** Other workflows that are on at the same time. */
   others: z
     .array(z.object({ name: z.string().max(200), graph: graphSchema }))
-    .max(20).optional(),
+    .max(20)
+    .optional(),
   days: z.coerce.number().min(0).max(3650).default(7),
   /** Left out: today at 09:00. With an offset or Z, or else in the business time zone. */
   start: z.string().optional(),

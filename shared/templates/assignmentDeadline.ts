@@ -1,8 +1,6 @@
 import { newWorkflowSettings } from '../graph.ts'
 import { links, mails, only, step, type Template } from './define.ts'
 
-const isOpen = only('record.state', '=', 'open')
-
 export const assignmentDeadline: Template = {
   id: 'assignment-deadline',
   name: 'Assignment deadline',
@@ -10,6 +8,7 @@ export const assignmentDeadline: Template = {
   sentence: 'Reminds people 48 and 24 hours before an assignment is due, and nobody who has handed it in.',
   days: 8,
   graph: {
+    // Three starts and not one long walk: so a deadline may move, and what was handed in may be given back.
     settings: { ...newWorkflowSettings, reenter: 'oncePerRecord', stopOn: ['unsubscribed'] },
     nodes: [
       step('start', 'dateReached', [0, 0], {
@@ -28,33 +27,46 @@ Good luck,
 {{ business.name | default: 'Your team' }}`,
         purpose: 'service',
       }),
-      step('dayBefore', 'waitForDate', [0, 2], {
-        ...{ field: 'record.dueAt', when: 'before', hours: 24, ifMissing: 'end', ifPast: 'goOn' },
+      step('endOfFirst', 'end', [0, 2], {}),
+      step('dayBefore', 'dateReached', [1, 0], {
+        ...{ of: 'record', recordType: 'assignment', field: 'dueAt', when: 'before', hours: 24 },
+        ...{ states: 'open', lateMinutes: 720 },
       }),
-      step('open', 'check', [0, 3], { rule: isOpen }),
-      step('lastDay', 'sms', [0, 4], {
+      step('hasPhone', 'check', [1, 1], { rule: only('person.phone', 'notNull') }),
+      step('lastDay', 'sms', [1, 2], {
         text: "Hi {{ person.firstName | default: 'there' }}, {{ record.title | default: 'your assignment' }} is due {{ record.dueAt | day }}, {{ record.dueAt | time }}. Need help? Just answer. {{ business.name | default: 'Your team' }}",
         purpose: 'service',
       }),
-      step('deadline', 'waitForDate', [0, 5], {
-        ...{ field: 'record.dueAt', when: 'after', hours: 1, ifMissing: 'end', ifPast: 'goOn' },
+      step('lastDayEmail', 'email', [2, 2], {
+        subject: 'One day left: {{ record.title | default: "your assignment" }}',
+        body: `Hi {{ person.firstName | default: 'there' }},
+
+{{ record.title | default: 'your assignment' }} is due {{ record.dueAt | day }}, {{ record.dueAt | time }}. Need help? Just reply.
+
+Good luck,
+{{ business.name | default: 'Your team' }}`,
+        purpose: 'service',
       }),
-      step('stillOpen', 'check', [0, 6], { rule: isOpen }),
-      step('late', 'saveRecord', [0, 7], { which: 'this', recordType: 'assignment', state: 'late' }),
-      step('ask', 'createTask', [0, 8], {
+      step('endOfSecond', 'end', [1, 3], {}),
+      step('deadline', 'dateReached', [3, 0], {
+        ...{ of: 'record', recordType: 'assignment', field: 'dueAt', when: 'after', hours: 1 },
+        ...{ states: 'open', lateMinutes: 10_080 },
+      }),
+      step('late', 'saveRecord', [3, 1], { which: 'this', recordType: 'assignment', state: 'late' }),
+      step('ask', 'createTask', [3, 2], {
         title:
           'Ask {{ person.name | default: person.email }} about {{ record.title | default: "the assignment" }}: not handed in',
         dueInDays: 1,
       }),
-      step('end', 'end', [0, 9], {}),
-      step('handedIn', 'end', [1, 7], {}),
+      step('end', 'end', [3, 3], {}),
     ],
     edges: links(
-      'start > twoDays > dayBefore > open',
-      'open.yes > lastDay > deadline > stillOpen',
-      'open.no > handedIn',
-      'stillOpen.yes > late > ask > end',
-      'stillOpen.no > handedIn',
+      'start > twoDays > endOfFirst',
+      'dayBefore > hasPhone',
+      'hasPhone.yes > lastDay > endOfSecond',
+      'lastDay.failed > lastDayEmail',
+      'hasPhone.no > lastDayEmail > endOfSecond',
+      'deadline > late > ask > end',
     ),
   },
   records: ['maya.okafor', 'tom.smith', 'priya.patel', 'mateo.garcia', 'aisha.khan'].map((mailbox) => ({
@@ -77,14 +89,15 @@ Good luck,
     },
   ],
   expected: {
-    entered: 4,
-    messages: 6,
+    entered: 9,
+    messages: 7,
     sent: [
       { steps: ['twoDays'], messages: 4 },
       { steps: ['lastDay'], messages: 2 },
+      { steps: ['lastDayEmail'], messages: 1 },
     ],
-    skipped: [{ steps: ['lastDay'], people: 1 }],
-    ends: { end: 2, handedIn: 2 },
+    skipped: [],
+    ends: { endOfFirst: 4, endOfSecond: 3, end: 2 },
     did: { late: 2, ask: 2 },
   },
 }

@@ -57,6 +57,8 @@ See you in a moment,
       'dayBefore > tomorrow > endOfDay',
       'soon > hasPhone',
       'hasPhone.yes > text > end',
+      // Before eight in the morning no text message goes.
+      'text.failed > soonEmail',
       'hasPhone.no > soonEmail > end',
     ),
   },

@@ -1,5 +1,5 @@
 import { newWorkflowSettings } from '../graph.ts'
-import { links, only, step, type Template } from './define.ts'
+import { everyone, links, only, step, type Template } from './define.ts'
 
 export const chatLeadCapture: Template = {
   id: 'chat-lead-capture',
@@ -67,7 +67,10 @@ Kind regards,
       'stillNew.no > endContacted',
     ),
   },
-  whatIf: [{ at: '+1d 10:00', person: 'maya.okafor@example.com', set: { status: 'contacted' } }],
+  whatIf: [
+    ...everyone({ does: 'replies', channel: 'chat', text: 'Hello, do you have room for one more?' }),
+    { at: '+1d 10:00', person: 'maya.okafor@example.com', set: { status: 'contacted' } },
+  ],
   expected: {
     entered: 20,
     messages: 30,

@@ -1,5 +1,5 @@
 import { newWorkflowSettings } from '../graph.ts'
-import { links, step, type Template } from './define.ts'
+import { everyone, links, step, type Template } from './define.ts'
 
 export const customerOnboarding: Template = {
   id: 'customer-onboarding',
@@ -90,7 +90,10 @@ Here's to the next one,
       'answer.timeout > wait12 > month > onboarded > end',
     ),
   },
-  whatIf: [{ at: '+15d 10:00', person: 'maya.okafor@example.com', does: 'replies', text: '9, love it' }],
+  whatIf: [
+    ...everyone({ set: { status: 'customer' } }),
+    { at: '+15d 10:00', person: 'maya.okafor@example.com', does: 'replies', text: '9, love it' },
+  ],
   expected: {
     entered: 20,
     messages: 72,

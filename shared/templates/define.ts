@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Graph, GraphEdge, GraphNode } from '../graph.ts'
 import type { NodeType, nodes } from '../nodes/index.ts'
 import type { Operator, Rule } from '../rules.ts'
+import { samplePeople } from '../samplePeople.ts'
 import type { WhatIf } from '../whatIf.ts'
 import type { TemplateGroup } from './groups.ts'
 
@@ -104,3 +105,7 @@ export const mails = (...mailboxes: string[]): string[] => mailboxes.map((mailbo
 
 /** The numbers of the two sample people who have no email. */
 export const phones = { zoe: '+447700900104', elena: '+447700900113' } as const
+
+/** The same for all sample people, the moment a test starts: for templates that start by something that happens. */
+export const everyone = (what: Omit<WhatIf, 'at' | 'person'>): WhatIf[] =>
+  samplePeople.map(({ email, phone }) => ({ at: '+0h', person: email || phone, ...what }))

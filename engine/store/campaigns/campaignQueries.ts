@@ -26,6 +26,7 @@ export interface CampaignPersonRow {
   /** The step's own next way out, when it waits to take it. */
   next_port: string | null
   due_at: number | null
+  done: number
   refused: string | null
   why: string | null
 }
@@ -48,6 +49,7 @@ export function campaignQueries(store: Store) {
   const open = `s.state in ('ready', 'running', 'waiting')`
   const persons = store.sql<[string, number, number], CampaignPersonRow>(
     `select c.person_id, ${personLabel} as person, c.run_id, r.state, r.version_id, s.node, s.next_port, s.due_at, c.reason as refused,
+       (select count(*) from steps d where d.run_id = c.run_id and d.state = 'done') as done,
        coalesce(r.why, s.error, s.reason) as why
      from campaign_people c join people p on p.id = c.person_id left join runs r on r.id = c.run_id
        left join steps s on s.id = (select max(id) from steps where run_id = c.run_id)

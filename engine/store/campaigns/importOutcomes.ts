@@ -17,12 +17,12 @@ interface Row {
   value: number
 }
 
-/** What came of the people of each import: in one campaign, or over all since they were imported. Latest first. */
+/** What came of the people of each import since then: in one campaign, or over all. Latest first. */
 export function importOutcomes(store: Store) {
   const ofCampaign = store.sql<[string], Row>(
     `select i.id, i.file, i.at, count(distinct c.person_id) as people, count(v.id) as count, coalesce(sum(v.value), 0) as value
      from campaign_people c join import_people p on p.person_id = c.person_id join imports i on i.id = p.import_id
-       left join conversions v on v.run_id = c.run_id
+       left join conversions v on v.run_id = c.run_id and v.at >= i.at
      where c.campaign_id = (select ?) group by i.id order by i.at desc, i.id`,
   )
   const all = store.sql<[], Row>(

@@ -36,7 +36,7 @@ export function openStore(dataDir: string): { store: Store; close: () => void } 
 /** The same schema in memory, without lock or disk: what Test runs on. */
 export function openMemory(): { store: Store; close: () => void } {
   const raw = memoryDatabase()
-  raw.pragma('journal_mode = off')
+  raw.pragma('journal_mode = memory')
   raw.pragma('synchronous = off')
   migrate(raw, migrations, () => undefined)
   return { store: storeOf(raw), close: () => raw.close() }

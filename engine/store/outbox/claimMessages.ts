@@ -85,7 +85,16 @@ export function roomOf(store: Store) {
 export interface Claim {
   message: DueMessage
   /** `capture`: shown in the Test inbox, and that is all. Else the bytes to send, and by which connection. */
-  by: { capture: true } | { capture: false; connectionId: string | null; sender: string; content: Uint8Array }
+  by:
+    | { capture: true }
+    | {
+        capture: false
+        connectionId: string | null
+        sender: string
+        content: Uint8Array
+        /** The generated codes in it. Such bytes are not kept in the file, but made anew for every try. */
+        codes: readonly string[]
+      }
 }
 
 /** Why a message may not go at this instant (quiet hours, a cap), and until when; null when it may. */
@@ -157,7 +166,7 @@ export function claimMessages(store: Store, mustStandBack: MustStandBack = () =>
         if (isBlocked(claim, nowMs) || standsBack(claim, nowMs)) continue
         if (!by.capture) {
           if (take.run(nowMs, by.connectionId, by.sender, message.id).changes === 0) continue
-          keep.run(message.id, by.content)
+          if (by.codes.length === 0) keep.run(message.id, by.content)
           send.push(claim)
         } else if (capture.run(nowMs, message.id).changes > 0) {
           settle(message.id, captured(message.channel), nowMs)

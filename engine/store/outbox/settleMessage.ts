@@ -19,17 +19,21 @@ interface Row {
   attempt: number
   in_doubt: string
   state: MessageState
+  /** Why it has no more use: what it belongs to was ended while it was on its way. Null while it has. */
+  dropped: string | null
 }
 
 /**
  * The answer to one try, and what it means for the person's run, as one write:
  * accepted -> the run goes on; retry -> back to the queue after a pause, at last failed; failed -> the run leaves by
  * `failed`, or is held with the sentence; unknown -> held or not as the step says, but never repeated by itself unless it
- * asks for that.
+ * asks for that. What certainly did not arrive is dropped when its run was ended meanwhile.
  */
 export function settleMessage(store: Store) {
   const read = store.sql<[number], Row>(
-    `select id, run_id, step_id, person_id, channel, recipient, attempt, in_doubt, state from messages where id = ?`,
+    `select m.id, m.run_id, m.step_id, m.person_id, m.channel, m.recipient, m.attempt, m.in_doubt, m.state,
+       case when m.key like 'notice.%' or s.state <> 'cancelled' then null else coalesce(r.why, 'the person was removed') end as dropped
+     from messages m left join steps s on s.id = m.step_id left join runs r on r.id = m.run_id where m.id = (select ?)`,
   )
   const write = store.sql<[MessageState, number, number, string | null, string | null, string | null, number]>(
     `update messages set state = ?, due_at = ?, changed_at = ?, error = ?, details = ?, response = ? where id = ?`,
@@ -50,11 +54,12 @@ export function settleMessage(store: Store) {
   return (id: number, answer: Answer, nowMs: number): MessageState => {
     const row = read.get(id)
     if (!row || row.state === 'skipped') return 'skipped' // dropped while it waited its turn: nothing had left
-    const again = tryAgainAt(row, answer, nowMs)
-    const state = again !== null ? 'retry' : answer.state === 'retry' ? 'failed' : answer.state
+    const again = row.dropped === null ? tryAgainAt(row, answer, nowMs) : null
+    const state = stateAfter(row, answer, again)
     const error = answer.state === 'accepted' ? null : answer.error
+    const sentence = (state === 'skipped' ? row.dropped : error?.sentence) ?? null
     const response = answer.state === 'accepted' ? answer.response : null
-    write.run(state, again ?? nowMs, nowMs, error?.sentence ?? null, error?.details ?? null, response, id)
+    write.run(state, again ?? nowMs, nowMs, sentence, error?.details ?? null, response, id)
     if (error) log.run(id, nowMs, answer.state, error.details)
     if (answer.state === 'failed' && answer.suppress !== undefined)
       suppress.run(row.channel, row.recipient.toLowerCase(), answer.suppress, nowMs)
@@ -70,6 +75,12 @@ export function settleMessage(store: Store) {
       fail({ id: row.step_id, run_id: row.run_id }, error?.sentence ?? 'It could not be sent.', nowMs)
     return state
   }
+}
+
+function stateAfter({ dropped }: Row, answer: Answer, againMs: number | null): MessageState {
+  if (againMs !== null) return 'retry'
+  if (answer.state !== 'retry') return answer.state
+  return dropped === null ? 'failed' : 'skipped'
 }
 
 function tryAgainAt(row: Row, answer: Answer, nowMs: number): number | null {

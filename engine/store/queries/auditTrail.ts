@@ -31,7 +31,7 @@ export function auditTrail(store: Store) {
         'a.id',
       ),
       latest(
-        `t.changed_at, case t.channel when 'http' then 'request' else t.channel end || iif(t.state = 'accepted', ' sent', ' not sent'),
+        `t.changed_at, case t.channel when 'http' then 'request' else t.channel end || case when t.state = 'accepted' then ' sent' when t.channel in ('http', 'webhook') then ' failed' else ' not sent' end,
            t.person_id, coalesce(${person}, t.recipient), iif(t.subject = '' or t.channel = 'http', iif(t.channel = 'http', t.subject || ' ' || t.recipient, t.body), t.subject), w.name
          from messages t ${ofPerson} left join workflows w on w.id = t.workflow_id
          where t.direction = 'out' and t.state in ('accepted', 'failed')`,

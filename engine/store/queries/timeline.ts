@@ -15,7 +15,8 @@ export function timelineOf(store: Store) {
     `select at, kind, text, workflow from (
        select at, 'note' as kind, text, null as workflow from notes where person_id = @person
        union all
-       select m.changed_at, iif(m.direction = 'in', 'received', m.state), iif(m.subject = '', m.body, m.subject), w.name
+       select m.changed_at, iif(m.direction = 'in', 'received', m.state), 
+         case when m.channel = 'http' then m.subject || ' ' || m.recipient when m.subject = '' then m.body else m.subject end, w.name
          from messages m left join workflows w on w.id = m.workflow_id where m.person_id = @person
        union all
        select created_at, 'task', title, null from tasks where person_id = @person

@@ -2,8 +2,9 @@ import type { Store } from '../store.ts'
 import { endRun } from './endRun.ts'
 
 /**
- * live -> stopped: the person leaves where they are. Messages whose content has not begun to leave are dropped with the
- * reason (`contentStarts` finds them gone); one that is on its way finishes, and its answer is kept.
+ * live -> stopped, or done when it is for a goal: the person leaves where they are. Messages whose content has not begun to leave are dropped with the
+ * reason (`contentStarts` finds them gone); one that is on its way finishes, and its answer is kept. The
+ * parts of other workflows that are run for it end with it.
  */
 export function cancelRun(store: Store) {
   const cancel = store.sql<[number, number]>(
@@ -12,12 +13,19 @@ export function cancelRun(store: Store) {
   const drop = store.sql<[number, string, number]>(
     `update messages set state = 'skipped', changed_at = ?, error = ? where run_id = ? and person_id is not null and state in ('queued', 'retry', 'claimed', 'held')`,
   )
+  const parts = store.sql<[number, number], { id: number }>(
+    `select id from runs where person_id = (select person_id from runs where id = ?) and state = 'live'
+       and parent_step_id in (select id from steps where run_id = ?)`,
+  )
   const end = endRun(store)
-  return (runId: number, why: string, nowMs: number): boolean =>
-    store.transaction(() => {
-      if (!end(runId, 'stopped', why, nowMs)) return false
-      cancel.run(nowMs, runId)
-      drop.run(nowMs, why, runId)
-      return true
-    })
+
+  function cancelOne(runId: number, why: string, nowMs: number, state: 'stopped' | 'done'): boolean {
+    if (!end(runId, state, why, nowMs)) return false
+    cancel.run(nowMs, runId)
+    drop.run(nowMs, why, runId)
+    for (const part of parts.all(runId, runId)) cancelOne(part.id, why, nowMs, 'stopped')
+    return true
+  }
+  return (runId: number, why: string, nowMs: number, state: 'stopped' | 'done' = 'stopped'): boolean =>
+    store.transaction(() => cancelOne(runId, why, nowMs, state))
 }

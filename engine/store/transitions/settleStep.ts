@@ -6,6 +6,7 @@ import type { Store } from '../store.ts'
 import { applyChanges, type WhoAndWhere } from './applyChanges.ts'
 import { type ClaimedStep, never } from './claimSteps.ts'
 import { endRun } from './endRun.ts'
+import { hearSince } from './hearEvent.ts'
 
 /**
  * running -> done (and the next step running, or the run over), or waiting. The next step begins claimed, its attempt
@@ -32,11 +33,13 @@ export function settleStep(store: Store, random: () => number, keepSecret: (id: 
      where id = ? and state = 'running'`,
   )
   const addStep = store.sql<[number, string, 'ready' | 'running', number, number, number, number]>(
-    `insert into steps (run_id, node, state, due_at, attempt, parked, entered_at) values (?, ?, ?, ?, ?, ?, ?)`,
+    `insert into steps (run_id, node, state, due_at, attempt, parked, entered_at, began_after)
+     values (?, ?, ?, ?, ?, ?, ?, (select coalesce(max(rowid), 0) from events))`,
   )
   const apply = applyChanges(store, random, keepSecret)
   const queue = queueMessage(store)
   const end = endRun(store)
+  const hearBefore = hearSince(store)
 
   return (
     step: ClaimedStep,
@@ -59,6 +62,7 @@ export function settleStep(store: Store, random: () => number, keepSecret: (id: 
       case 'listen': {
         const heard = JSON.stringify(outcome.for)
         if (hear.run(outcome.until, outcome.port, heard, outcome.reason, step.id).changes === 0) return rests
+        hearBefore(step.id, outcome.for, nowMs)
         return { next: null, effects: apply(outcome.changes, who, nowMs) }
       }
       case 'part':

@@ -55,8 +55,8 @@ export function movePeople(store: Store) {
     `update approvals set state = 'expired', decided_at = ? where step_id = ? and state = 'open'`,
   )
   const addStep = store.sql<[string, number, number, number]>(
-    `insert into steps (run_id, node, state, due_at, parked, entered_at)
-     select run_id, ?, 'ready', ?, parked, ? from steps where id = ?`,
+    `insert into steps (run_id, node, state, due_at, parked, entered_at, began_after)
+     select run_id, ?, 'ready', ?, parked, ?, (select coalesce(max(rowid), 0) from events) from steps where id = ?`,
   )
   const keep = store.sql<[string, string, number, string]>(
     `insert into change_sets (id, kind, title, at, data) values (?, 'peopleMoved', ?, ?, ?)`,

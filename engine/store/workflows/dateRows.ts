@@ -17,6 +17,9 @@ export function dateRows(store: Store) {
   const drop = store.sql<[string, string, string]>(
     `delete from triggers_due where workflow_id = ? and node = ? and key = ?`,
   )
+  const overdue = store.sql<[string, string, string, number], { n: number }>(
+    `select 1 as n from triggers_due where workflow_id = ? and node = ? and key = ? and due_at <= ?`,
+  )
   const people = store.sql<[], PersonRow>(`select * from people order by created_at, id`)
   const records = store.sql<[string], RecordRow>(`select * from records where type = ? order by created_at, id`)
   const person = store.sql<[string], PersonRow>(`select * from people where id = ?`)
@@ -43,6 +46,9 @@ export function dateRows(store: Store) {
       put.run(workflowId, node, ids.personId, ids.recordId, keyOf(ids), dueMs)
     },
     drop: (workflowId: string, node: string, owner: DateOwner) => drop.run(workflowId, node, keyOf(ownerIds(owner))),
+    /** Has its moment come, and nobody has looked at it yet? */
+    isOverdue: (workflowId: string, node: string, owner: DateOwner, nowMs: number) =>
+      overdue.get(workflowId, node, keyOf(ownerIds(owner)), nowMs) !== undefined,
     /** Everyone, or every record of a type, that may have the date. */
     owners: function* (recordType: string | null): Generator<DateOwner> {
       if (recordType === null) for (const one of people.all()) yield { person: one }
@@ -69,4 +75,3 @@ export function dateRows(store: Store) {
     ) => note.run(of.workflowId, of.node, of.personId, of.recordId, nowMs, reason),
   }
 }
-export type DateRows = ReturnType<typeof dateRows>

@@ -3,6 +3,9 @@ import type { Port } from '../../../shared/nodes/define.ts'
 import { portsOf } from '../../../shared/nodes/derive.ts'
 import { nodeOf } from '../../../shared/nodes/index.ts'
 
+/** The width of a card in canvas pixels. */
+export const cardWidth = 280
+
 export interface CardPort extends Port {
   /** Where it sits: along the foot of the card, or at its side for ways that may stay unlinked. */
   side: 'foot' | 'side'
@@ -27,5 +30,15 @@ export function cardPorts(step: GraphNode, linked: readonly string[]): CardPort[
 /** The ways along the foot of a card that have too little room there for their words: then the card lists them. */
 export function listedWays(ports: readonly CardPort[]): readonly CardPort[] {
   const feet = ports.filter(({ side }) => side === 'foot')
-  return feet.length > 3 ? feet : []
+  return feet.length > 3 || isTight(feet) ? feet : []
+}
+
+/** Do the words of two neighbours touch? A letter is about 6.2 pixels wide. */
+function isTight(feet: readonly CardPort[]): boolean {
+  const apart = cardWidth / (feet.length + 1)
+  const widthOf = ({ title }: CardPort) => 18 + 6.2 * title.length
+  return feet.slice(1).some((port, index) => {
+    const before = feet[index]
+    return before !== undefined && (widthOf(before) + widthOf(port)) / 2 + 4 > apart
+  })
 }

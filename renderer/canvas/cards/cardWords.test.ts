@@ -59,7 +59,8 @@ test('ways that may stay unlinked stand at the side', () => {
 
 test('a card lists its ways where their words have too little room at its foot', () => {
   const waitFor = (...events: string[]) => cardPorts({ id: 'w', type: 'waitForEvent', config: { events } }, [])
-  expect(listedWays(waitFor('replied', 'booked'))).toEqual([])
+  expect(listedWays(waitFor('replied'))).toEqual([])
+  expect(listedWays(waitFor('bounced')).map(({ title }) => title)).toEqual(['Could not be reached', 'Time is up'])
   expect(listedWays(waitFor('replied', 'booked', 'paid')).map(({ title }) => title)).toEqual([
     ...['Replied', 'Booked', 'Paid', 'Time is up'],
   ])

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { cardWidth } from '../cards/cardPorts.ts'
 import { followUp } from '../testing/graphs.ts'
-import { arrange, cardHeight, cardWidth, placeSteps, withPlaces } from './layout.ts'
+import { arrange, cardHeight, placeSteps, withPlaces } from './layout.ts'
 
 test('no two steps overlap, and each stands below what leads to it', () => {
   const places = arrange(followUp)
@@ -40,4 +41,25 @@ test('a thousand steps are placed without a stumble', () => {
   const nodes = Array.from({ length: 1000 }, (_, index) => ({ id: `s${index}`, type: 'wait' }))
   const edges = nodes.slice(1).map(({ id }, index) => ({ id, source: `s${index}`, port: 'next', target: id }))
   expect(arrange({ nodes, edges }).size).toBe(1000)
+})
+
+test('a card that lists many ways gets the room for them', () => {
+  const events = ['replied', 'booked', 'paid', 'clicked', 'opened', 'bounced', 'unsubscribed', 'taskDone']
+  const nodes = [
+    { id: 'start', type: 'manual' },
+    { id: 'wait', type: 'waitForEvent', config: { events } },
+    { id: 'end', type: 'end' },
+  ]
+  const edges = [
+    { id: '0', source: 'start', port: 'next', target: 'wait' },
+    ...['replied', 'booked', 'paid'].map((port) => ({ id: port, source: 'wait', port, target: 'end' })),
+  ]
+  const [wait, end] = nodes.slice(1)
+  const places = arrange({ nodes, edges })
+  expect(wait && cardHeight(wait)).toBeGreaterThan(200)
+  // The words of three ways stand one above the other between the two cards.
+  expect((places.get('end')?.y ?? 0) - (places.get('wait')?.y ?? 0)).toBeGreaterThan(
+    (wait ? cardHeight(wait) : 0) + 3 * 28,
+  )
+  expect(end && cardHeight(end)).toBeLessThan(100)
 })

@@ -2,7 +2,7 @@ import dagre from '@dagrejs/dagre'
 import type { Graph, GraphNode } from '../../../shared/graph.ts'
 import { isStart } from '../../../shared/graphProblems.ts'
 import { labelOf, portsOf } from '../../../shared/nodes/derive.ts'
-import { cardPorts, listedWays } from '../cards/cardPorts.ts'
+import { cardPorts, cardWidth, listedWays } from '../cards/cardPorts.ts'
 import { following } from '../keys/walk.ts'
 
 export type Point = {
@@ -11,8 +11,7 @@ export type Point = {
 }
 export type Places = ReadonlyMap<string, Point>
 
-/** The card and the room around it, in canvas pixels. The gap holds the "+" of a link and the numbers a test adds. */
-export const cardWidth = 280
+/** The room around a card, in canvas pixels. The gap holds the "+" of a link and the numbers a test adds. */
 export const rowGap = 72
 const columnGap = 56
 
@@ -21,7 +20,7 @@ export const cardHeight = (step: GraphNode) => (labelOf(step).length > 25 ? 98 :
 
 /** Ways stand in rows like words in a text. */
 function wayListHeight(step: GraphNode): number {
-  const ways = portsOf(step).length > 3 ? listedWays(cardPorts(step, [])) : []
+  const ways = portsOf(step).length > 1 ? listedWays(cardPorts(step, [])) : []
   if (ways.length === 0) return 0
   let rows = 1
   let taken = 0

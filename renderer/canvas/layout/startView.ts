@@ -1,5 +1,6 @@
+import { cardWidth } from '../cards/cardPorts.ts'
 import type { Derived } from '../document/derive.ts'
-import { cardHeight, cardWidth } from './layout.ts'
+import { cardHeight } from './layout.ts'
 
 const margin = 72
 

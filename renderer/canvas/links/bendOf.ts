@@ -1,5 +1,6 @@
+import { cardWidth } from '../cards/cardPorts.ts'
 import type { Derived } from '../document/derive.ts'
-import { cardHeight, cardWidth } from '../layout/layout.ts'
+import { cardHeight } from '../layout/layout.ts'
 
 /** Where a link turns sideways: right below its step, right above the next one, or half way. */
 export type Bend = 'early' | 'late' | 'middle'

@@ -2,8 +2,9 @@ import { type OnConnectEnd, useReactFlow } from '@xyflow/react'
 import { type DragEvent, useCallback } from 'react'
 import { stepDragType } from '../../palette/StepList.tsx'
 import { useBuilderStore, useStepActions } from '../builderContext.ts'
+import { cardWidth } from '../cards/cardPorts.ts'
 import { canDropOn } from '../document/moveOntoLink.ts'
-import { cardWidth, type Point } from '../layout/layout.ts'
+import type { Point } from '../layout/layout.ts'
 import type { StepNode } from './flowModel.ts'
 
 /** Everything that can be let go on the canvas: a step from the palette, a step that stands there, the end of a link. */

@@ -1,7 +1,8 @@
 import { useReactFlow } from '@xyflow/react'
 import { type RefObject, useCallback } from 'react'
 import { useBuilderStore } from '../builderContext.ts'
-import { cardHeight, cardWidth } from '../layout/layout.ts'
+import { cardWidth } from '../cards/cardPorts.ts'
+import { cardHeight } from '../layout/layout.ts'
 
 /** Moves the view, only when it must, so that a step and the plus below it can be seen. */
 export function useShowStep(frame: RefObject<HTMLDivElement | null>) {

@@ -8,6 +8,7 @@ import { type Condition, isGroup, operators, type Rule, ruleSchema } from '../..
 import type { ControlProps } from './Control.tsx'
 import { cleanRule } from './cleanRule.ts'
 import styles from './RuleControl.module.css'
+import { ruleElements } from './ruleElements.tsx'
 
 const empty: Rule = { combinator: 'and', rules: [] }
 const allOperators = Object.entries(operators).map(([name, label]) => ({ name, value: name, label }))
@@ -48,7 +49,7 @@ export function RuleControl({ field, value, error, onChange, onLeave }: ControlP
       onBlur={onLeave}
     >
       <div className={styles.rule} data-rule>
-        <QueryBuilderMantine>
+        <QueryBuilderMantine controlElements={ruleElements}>
           <QueryBuilder
             fields={fields}
             operators={allOperators}

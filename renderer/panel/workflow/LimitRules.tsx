@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core'
+import { Anchor, Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../api/ApiProvider.tsx'
 import styles from '../Inspector.module.css'
@@ -20,8 +20,12 @@ export function LimitRules() {
     <RuleGroup title="Too many messages, or missed ones">
       <p className={styles.hint}>
         {cap
-          ? `A person gets ${printCap(cap)} at most, from all workflows together.`
-          : 'There is no limit to how many messages a person may get. You can set one under Settings.'}
+          ? `A person gets ${printCap(cap)} at most, from all workflows together. You set that under `
+          : 'There is no limit to how many messages a person may get. You can set one under '}
+        <Anchor href="#/settings/rules" underline="always" inherit>
+          Settings
+        </Anchor>
+        .
       </p>
       <Select
         label="When several workflows want to write, this one goes"

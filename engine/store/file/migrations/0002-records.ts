@@ -47,11 +47,15 @@ export const records = [
   `alter table runs add column start_node text`,
   `alter table runs add column sent_before text`,
   `alter table runs add column event_id text`,
+  // The number of a run that is gone is given to another run, which must not inherit its codes.
+  `create trigger codes_go_with_run after delete on runs begin
+    delete from secrets where id >= 'code ' || old.id || '.' and id < 'code ' || old.id || '/'; end`,
   `create index runs_of_record on runs (record_id) where record_id is not null`,
   `create index runs_of_campaign on runs (campaign_id, state) where campaign_id is not null`,
   `alter table workflow_versions add column name text`,
   `alter table steps add column listens_for text`,
   `alter table steps add column late_ms integer not null default 0`,
+  `alter table steps add column began_after integer not null default 0`,
   `alter table steps add column held text`,
   `update steps set held = reason where reason is not null`,
   `create index steps_listening on steps (run_id) where state = 'waiting' and listens_for is not null`,
