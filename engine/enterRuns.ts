@@ -24,6 +24,7 @@ export interface Entrant {
   personId: string
   recordId?: string | null
   causeRunId?: number | null
+  beside?: boolean
   occasion: string
   /** What started it, for the rule of the start step. */
   event?: Facts
@@ -117,6 +118,10 @@ export function enterRuns(store: Store, graphOf: (versionId: number) => Compiled
 
     /** Makes the rows of a workflow that was just turned on. */
     arm: ({ id, graph }: Pick<PublishedWorkflow, 'id' | 'graph'>, nowMs: number) => {
+      rows.dropOthers(
+        id,
+        graph.starts.map((node) => node.id),
+      )
       for (const node of graph.starts) {
         const { silenceMs, nextAt } = triggerOf(node)
         if (silenceMs !== null) rows.armSilences(id, node.id, silenceMs, nowMs)
@@ -124,6 +129,14 @@ export function enterRuns(store: Store, graphOf: (versionId: number) => Compiled
         if (typeof next === 'number') rows.armSchedule(id, node.id, next)
       }
       dates.armAll({ id, graph }, nowMs)
+    },
+    /** After a start of the program: the rows are there, but the clock may have been wrong when they were written. */
+    mend: (nowMs: number) => {
+      for (const { id, graph } of workflowsOn())
+        for (const node of graph.starts) {
+          const next = triggerOf(node).nextAt?.(nowMs, business().timeZone)
+          if (typeof next === 'number') rows.mendSchedule(id, node.id, next)
+        }
     },
     disarm: rows.disarm,
     fireDue: fireDue({ store, business, rows, dates, enter, workflowsOn }),

@@ -29,7 +29,7 @@ export function openParts(options: EngineOptions, changes: Changes): { parts: Pa
   const answers = { accepted: 0, retry: 0, failed: 0, unknown: 0 }
   recover(store)(now())
   store.transaction(() => {
-    for (const workflow of core.enter.workflowsOn()) core.enter.arm(workflow, now())
+    core.enter.mend(now())
   })
 
   const outbox = createOutbox({

@@ -3,7 +3,8 @@ import { Refusal } from '../../shared/errors.ts'
 import { isZone } from '../time/zones.ts'
 import type { Parts } from './parts.ts'
 
-export function settingsArea({ settings, changed, audit, dataDir, version, webhookSecret }: Parts): Api['settings'] {
+export function settingsArea(parts: Parts): Api['settings'] {
+  const { store, core, settings, now, changed, audit, dataDir, version, webhookSecret } = parts
   return {
     get: () => ({ ...settings.business(), webhookSecret: webhookSecret(), dataFolder: dataDir, version }),
     save: (change) => {
@@ -12,7 +13,13 @@ export function settingsArea({ settings, changed, audit, dataDir, version, webho
           'NOT_POSSIBLE',
           `There is no time zone "${change.timeZone}". Choose one such as Europe/London.`,
         )
-      settings.save(change)
+      const before = settings.business().timeZone
+      store.transaction(() => {
+        settings.save(change)
+        // Every date and schedule is at another instant now.
+        if (settings.business().timeZone !== before)
+          for (const workflow of core.enter.workflowsOn()) core.enter.arm(workflow, now())
+      })
       audit('settings changed', null, Object.keys(change).join(', '))
       changed('settings')
       return settings.business()

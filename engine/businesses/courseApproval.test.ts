@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Graph } from '../../shared/graph.ts'
+import { drawGraph } from '../testing/drawGraph.ts'
 import { inRealBusiness, type RealBusiness } from '../testing/realBusiness.ts'
 
 /** The shipped workflow with its one blank filled in: where accounts are made. */
@@ -111,4 +112,53 @@ test('approving an application makes the account, sends the password, plans the 
     const why = await api.runs.why({ person: 'maya@example.com', workflow })
     const messages = await api.messages.list({ show: 'all', limit: 100 })
     expect(JSON.stringify([timeline, audit, why, messages, await api.data.doctor()])).not.toContain(password)
+  }))
+
+/** The owner is asked about every application, and may say so on the answer's text. */
+const askOwner = drawGraph(
+  {
+    start: ['recordChanged', { recordType: 'application', to: 'received' }],
+    ask: ['approval', { title: 'Take {{ person.firstName }}?', text: 'We would love to have you.', days: 7 }],
+    yes: ['saveRecord', { which: 'this', recordType: 'application', state: 'approved' }],
+    no: ['saveRecord', { which: 'this', recordType: 'application', state: 'rejected' }],
+    sorry: ['email', { subject: 'About your application', body: '{{ steps.ask.text }}' }],
+    late: ['notifyStaff', { text: 'Nobody decided about {{ person.firstName }}' }],
+  },
+  ['start > ask', 'ask.approved > yes', 'ask.rejected > no > sorry', 'ask.timeout > late'],
+  { reenter: 'oncePerRecord' },
+)
+
+test('the owner decides about an application in Leadloom, and all the rest follows from it', () =>
+  inRealBusiness(async (business) => {
+    const { api, add, on, until, got, web, emails, reopen, answer } = business
+    await turnOn(business)
+    await on('Ask the owner', askOwner)
+    answer(() => ({ status: 201, body: '{"id": 7}' }))
+    for (const firstName of ['Maya', 'Tom', 'Leo']) {
+      const person = await add({ firstName, email: `${firstName.toLowerCase()}@example.com` })
+      await api.records.save({ type: 'application', title: 'Application', people: [person] })
+    }
+    await until('2027-03-02T12:00')
+    const { approvals } = await api.approvals.list()
+    expect([approvals.length, (await api.engine.today()).needsYou.approvals, web.requests]).toEqual([3, 3, []])
+    const idOf = (name: string) => approvals.find(({ title }) => title === `Take ${name}?`)?.id ?? ''
+    await api.approvals.decide({ id: idOf('Maya'), as: 'approved' })
+    await reopen()
+    await api.approvals.decide({ id: idOf('Tom'), as: 'rejected', text: 'Not this time, Tom.' })
+    expect(() => api.approvals.decide({ id: idOf('Tom'), as: 'approved' })).toThrow(/decided before: it was rejected/)
+    await until('2027-03-10T12:00')
+    expect(got()).toEqual([
+      'Tue 2 Mar 12:00 email maya@example.com: Welcome, Maya: you are in',
+      'Tue 2 Mar 12:00 email tom@example.com: About your application',
+    ])
+    expect(emails.find(({ to }) => to === 'tom@example.com')?.body).toBe('Not this time, Tom.\n')
+    expect(web.requests).toHaveLength(1)
+    const { records } = await api.records.list({ type: 'application' })
+    expect(records.map(({ people, state }) => `${people[0]?.name}: ${state}`).sort()).toEqual([
+      ...['Leo: received', 'Maya: approved', 'Tom: rejected'],
+    ])
+    const { notices, needsYou } = await api.engine.today()
+    expect([needsYou.approvals, ...notices.map(({ text }) => text).sort()]).toEqual([
+      ...[0, 'Maya is in', 'Nobody decided about Leo'],
+    ])
   }))

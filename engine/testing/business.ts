@@ -38,8 +38,9 @@ export const inBusiness = (use: (business: Business) => Promise<void>, startMs?:
         .sort((a, b) => a.at.localeCompare(b.at))
         .map(({ at, to, subject, body }) => `${when(at)} ${to}: ${subject || body}`)
     }
-    // Not spread: `engine` and `api` change when it is reopened.
-    await use(Object.assign(Object.create(test), { on, add, record, sent }) as Business)
+    // Not spread: `engine` and `api` change when it is reopened. And whoever took `api` apart has the one that is open.
+    const api = new Proxy(test.api, { get: (_, area) => Reflect.get(test.api, area) })
+    await use(Object.assign(Object.create(test, { api: { value: api } }), { on, add, record, sent }) as Business)
   }, startMs)
 
 const when = (iso: string) =>

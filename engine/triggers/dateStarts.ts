@@ -40,6 +40,9 @@ export function dateStarts(store: Store, business: () => Settings) {
     nowMs: number,
     change: Change | null,
   ) {
+    const waitingMs = rows.dueAt(id, node.id, owner)
+    const hasCome = waitingMs !== undefined && waitingMs <= nowMs
+    if (hasCome && momentFor(start, graph, owner, waitingMs) === waitingMs) return // and is about to start them
     const dueMs = momentFor(start, graph, owner, nowMs)
     if (change !== null) stopObsolete(id, node.id, start, owner, dueMs, change, nowMs)
     if (dueMs === null) {

@@ -6,6 +6,7 @@ import { peopleQueries } from '../store/queries/people.ts'
 import { askingAt } from '../store/rules/asking.ts'
 import type { Store } from '../store/store.ts'
 import type { DueTrigger, TriggerRows } from '../store/workflows/triggerRows.ts'
+import { printMoment } from '../time/printTime.ts'
 import type { dateStarts } from './dateStarts.ts'
 import { triggerOf } from './index.ts'
 
@@ -34,6 +35,10 @@ export function fireDue({ store, business, rows, dates, enter, workflowsOn }: Pa
     `select id from people where unsubscribed_at is null order by created_at, id`,
   )
 
+  const tell = store.sql<[string, string, number]>(
+    `insert into notifications (id, text, at) values (?, ?, ?) on conflict do nothing`,
+  )
+
   /** A segment that is gone has nobody in it. */
   const whoFor = (segment: string, nowMs: number): readonly string[] =>
     segment === '' ? everyone.all().map(({ id }) => id) : (inSegment(segment, askingAt(nowMs, business())) ?? [])
@@ -49,19 +54,27 @@ export function fireDue({ store, business, rows, dates, enter, workflowsOn }: Pa
       next = nextAt?.(next, zone) ?? null
     }
     rows.move(row.id, nextAt?.(nowMs, zone) ?? null)
-    if (missed === 'skip' && nowMs > row.due_at + missedAfterMs) return 0
+    const isMissed = nowMs > row.due_at + missedAfterMs
+    if (missed === 'ask' && isMissed)
+      tell.run(
+        `missed ${workflow.id} ${row.due_at}`,
+        `“${workflow.name}” was to start ${printMoment(row.due_at, zone)}, and Leadloom was off. Start it by hand if you still want it.`,
+        nowMs,
+      )
+    if ((missed === 'skip' || missed === 'ask') && isMissed) return 0
     const people = whoFor(recurring?.segment ?? '', nowMs)
     for (const atMs of moments)
-      for (const personId of people) enter(workflow, node, { personId, occasion: `${node.id} ${atMs}` }, nowMs)
+      for (const personId of people)
+        enter(workflow, node, { personId, occasion: `${node.id} ${atMs}`, beside: moments.length > 1 }, nowMs)
     return people.length * moments.length
   }
 
   function fireOne(workflow: PublishedWorkflow, node: CompiledNode, row: DueTrigger, nowMs: number): number {
-    const { date, nextAt } = triggerOf(node)
+    const { date, nextAt, silenceMs } = triggerOf(node)
     if (nextAt) return fireRecurring(workflow, node, row, nowMs)
     if (date === null) {
       rows.move(row.id, null)
-      if (row.person_id !== null)
+      if (row.person_id !== null && silenceMs !== null)
         enter(workflow, node, { personId: row.person_id, occasion: `${node.id} ${row.due_at}` }, nowMs)
       return 1
     }

@@ -3,8 +3,8 @@ import { nextWallTime } from '../time/zones.ts'
 import type { Trigger } from './trigger.ts'
 
 export const schedule: Trigger<'schedule'> = {
-  nextAt: ({ cron, days, at }, nowMs, zone) =>
-    cron ? nextByCron(cron, nowMs, zone) : nextWallTime(nowMs, zone, days, at),
+  nextAt: ({ cron, days, at, timeZone }, nowMs, zone) =>
+    cron ? nextByCron(cron, nowMs, timeZone || zone) : nextWallTime(nowMs, timeZone || zone, days, at),
   recurring: ({ segment, missed }) => ({ segment, missed }),
   rule: ({ rule }) => rule,
 }

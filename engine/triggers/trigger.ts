@@ -41,5 +41,5 @@ export interface DateStart {
 export interface Recurring {
   /** By name or id; empty for everyone. */
   segment: string
-  missed: 'once' | 'all' | 'skip'
+  missed: 'once' | 'all' | 'skip' | 'ask'
 }

@@ -4,6 +4,16 @@ import { printWeekdays, weekdays } from '../weekdays.ts'
 import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
 
+/** Intl throws a RangeError for a zone it does not know: that is the answer. */
+function isZoneName(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
 const withoutCron = { field: 'cron', is: [''] }
 
 export const schedule = defineNode({
@@ -27,7 +37,6 @@ export const schedule = defineNode({
       {
         title: 'Time',
         control: 'clock',
-        help: 'In your business time zone.',
         when: withoutCron,
       },
     ),
@@ -35,15 +44,32 @@ export const schedule = defineNode({
       title: 'Cron, instead of days and time',
       help: 'For those who want it: minute hour day month weekday, such as 0 9 1 * *',
     }),
+    timeZone: field(
+      z
+        .string()
+        .max(60)
+        .refine(
+          (zone) => zone === '' || isZoneName(zone),
+          'There is no such time zone. Write one such as Europe/London.',
+        )
+        .default(''),
+      {
+        title: 'Time zone',
+        help: 'Such as America/New_York. Leave empty for that of your business.',
+      },
+    ),
     segment: field(z.string().max(200).default(''), {
       title: 'For the segment',
       control: 'segment',
       empty: 'Everyone',
     }),
-    missed: field(z.enum(['once', 'all', 'skip']).default('once'), {
+    missed: field(z.enum(['once', 'all', 'skip', 'ask']).default('once'), {
       title: 'What was missed while Leadloom was off',
       control: 'choice',
-      choices: { once: 'Start once for all that was missed', all: 'Start for each time', skip: 'Leave it out' },
+      choices: {
+        ...{ once: 'Start once for all that was missed', all: 'Start for each time', skip: 'Leave it out' },
+        ask: 'Tell me, and I start it by hand',
+      },
     }),
     rule: field(ruleSchema.optional(), { title: 'Only if', control: 'rule', help: 'Leave empty for everyone.' }),
   }),

@@ -15,6 +15,8 @@ export interface NewRun {
   parentStepId?: number | null
   /** The start step people enter by. */
   node: string
+  /** True: for each of several occasions at once, so being inside already does not keep them out. */
+  beside?: boolean
   /** What started it, unique for the occasion: with "may enter always" the same occasion still counts once. */
   occasion: string
   /** The event that started it, for texts and rules on the way. */
@@ -73,6 +75,7 @@ export function startRun(store: Store) {
       return before.state === 'live' ? inside : 'went through this workflow before, and people may enter once'
     if (reenter === 'afterDays' && before.state !== 'live' && nowMs < before.started_at + reenterAfterDays * dayMs)
       return `entered less than ${reenterAfterDays} days ago`
+    if (run.beside === true && reenter === 'always') return null
     if (typeof run.recordId !== 'string' || reenter === 'afterDays') return before.state === 'live' ? inside : null
     return liveFor.get(run.workflowId, run.personId, run.recordId, run.node) ? inside : null
   }

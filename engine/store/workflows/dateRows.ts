@@ -14,6 +14,9 @@ export function dateRows(store: Store) {
     `insert into triggers_due (workflow_id, node, person_id, record_id, key, due_at, offset_ms) values (?, ?, ?, ?, ?, ?, 0)
      on conflict (workflow_id, node, key) do update set due_at = excluded.due_at`,
   )
+  const dueAt = store.sql<[string, string, string], { due_at: number }>(
+    `select due_at from triggers_due where workflow_id = ? and node = ? and key = ?`,
+  )
   const drop = store.sql<[string, string, string]>(
     `delete from triggers_due where workflow_id = ? and node = ? and key = ?`,
   )
@@ -45,6 +48,8 @@ export function dateRows(store: Store) {
       const ids = ownerIds(owner)
       put.run(workflowId, node, ids.personId, ids.recordId, keyOf(ids), dueMs)
     },
+    dueAt: (workflowId: string, node: string, owner: DateOwner): number | undefined =>
+      dueAt.get(workflowId, node, keyOf(ownerIds(owner)))?.due_at,
     drop: (workflowId: string, node: string, owner: DateOwner) => drop.run(workflowId, node, keyOf(ownerIds(owner))),
     /** Has its moment come, and nobody has looked at it yet? */
     isOverdue: (workflowId: string, node: string, owner: DateOwner, nowMs: number) =>

@@ -2,7 +2,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { useBuilder, useBuilderStore, useNumbers } from '../builderContext.ts'
-import { cardPorts } from '../cards/cardPorts.ts'
+import { cardPorts, listedWays } from '../cards/cardPorts.ts'
 import type { LinkEdge } from '../surface/flowModel.ts'
 import styles from './LinkLine.module.css'
 import { linkPath } from './linkPath.ts'
@@ -26,9 +26,13 @@ export const LinkLine = memo(function LinkLine({
   const all = useNumbers()
   const count = all?.get(source)?.out[port] ?? (all ? 0 : null)
   const most = all ? Math.max(1, ...[...all.values()].map((numbers) => numbers.in)) : 1
-  const [path, x, y] = linkPath(ends, data)
   const ports = step ? cardPorts(step, []) : []
   const way = ports.length > 1 && port !== 'next' ? ports.find((one) => one.id === port)?.title : undefined
+  const [path, x, y] = linkPath(ends, {
+    ...(data ?? { bend: 'middle', twin: 0 }),
+    lane: ports.filter(({ side }) => side === 'side').findIndex((one) => one.id === port),
+    isOfMany: listedWays(ports).some((one) => one.id === port),
+  })
   const width = count === null ? 2 : 2 + Math.round((4 * count) / most)
   return (
     <>

@@ -4,8 +4,8 @@ import type { Derived } from '../document/derive.ts'
 import { type Bend, bendOf } from '../links/bendOf.ts'
 
 export type StepNode = Node<Record<string, never>, 'step'>
-/** `lane`: the how-manieth of the links that leave a card at its side. `above`: how many words of ways stand below its own. */
-export type LinkEdge = Edge<{ bend: Bend; lane: number; above: number }, 'link'>
+/** `twin`: how many links before it lead from the foot of the same step to the same one. */
+export type LinkEdge = Edge<{ bend: Bend; twin: number }, 'link'>
 
 /** Its size does not grow with the line. */
 const arrow = {
@@ -41,17 +41,12 @@ export function flowEdges(derived: Derived): LinkEdge[] {
     const from = steps.get(source)
     if (!from || !steps.has(target) || seen.has(id)) return []
     seen.add(id)
-    const ports = cardPorts(from, [port])
-    if (!ports.some((one) => one.id === port)) return []
-    const sides = ports.filter(({ side }) => side === 'side')
-    const pair = `${source} ${target}`
-    const above = twins.get(pair) ?? 0
-    twins.set(pair, above + 1)
-    const lane = Math.max(
-      0,
-      sides.findIndex((one) => one.id === port),
-    )
-    const data = { bend: bendOf(derived, source, target), lane, above }
+    const way = cardPorts(from, [port]).find((one) => one.id === port)
+    if (!way) return []
+    const pair = `${source} ${target} ${way.side}`
+    const before = twins.get(pair) ?? 0
+    twins.set(pair, before + 1)
+    const data = { bend: bendOf(derived, source, target), twin: way.side === 'foot' ? before : 0 }
     return [{ id, source, sourceHandle: port, target, type: 'link', data, markerEnd: arrow }]
   })
 }
