@@ -71,3 +71,24 @@ test('sums of money are told with two digits and their currency', () => {
     ),
   ).toBe('£49.50, 1,200.00, soon, free, all day')
 })
+
+test('a computer that stands still for a while in the middle of a text does not fail it', () => {
+  let stalls = 0
+  const facts = {
+    person: {
+      get firstName() {
+        const until = performance.now() + (stalls++ === 0 ? 80 : 0)
+        while (performance.now() < until);
+        return 'Maya'
+      },
+    },
+  }
+  expect(fillIn('Hi {{ person.firstName }}, {% if true %}welcome{% endif %}', facts)).toBe('Hi Maya, welcome')
+  expect(stalls).toBe(2)
+})
+
+test('what is not there is null in a JSON text', () => {
+  expect(fillIn('{"a": {{ person.a | json }}, "b": {{ person.b | json }}}', { person: { a: 'x "y"' } })).toBe(
+    '{"a": "x \\"y\\"", "b": null}',
+  )
+})

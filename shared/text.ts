@@ -11,7 +11,7 @@ const liquid = new Liquid({
   templates: {},
   cache: 1000,
   parseLimit: 100_000,
-  renderLimit: 200,
+  renderLimit: 60,
   memoryLimit: 1_000_000,
 })
 
@@ -71,7 +71,17 @@ export function fillIn(text: string, facts: object): string {
     if (parsed.size > 1000) parsed.clear()
     parsed.set(text, template)
   }
-  return liquid.renderSync(template, facts)
+  return patiently(template, facts)
+}
+
+/** The limit counts time that passes, also while the computer stands still or sleeps: an honest text is done the next time. */
+function patiently(template: Template[], facts: object, triesLeft = 2): string {
+  try {
+    return liquid.renderSync(template, facts)
+  } catch (error) {
+    if (triesLeft === 0 || !(error instanceof Error) || !error.message.includes('render limit exceeded')) throw error
+    return patiently(template, facts, triesLeft - 1)
+  }
 }
 
 /** What is wrong with a text, as a sentence, or null. */

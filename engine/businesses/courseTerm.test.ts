@@ -137,6 +137,9 @@ test('a payment that is pending for three days is asked for at 10:00, once, and 
         students.map((name) => `spring-${name},${name}@example.com,Spring course,180,GBP,2027-03-31`),
       )
     await bills()
+    await until('2027-03-02T23:00')
+    const late = { type: 'payment', key: 'late', title: 'Extra lesson', people: ['leo@example.com'] }
+    await api.records.save({ ...late, set: { amount: '30', currency: 'GBP' } })
     await until('2027-03-03T12:00')
     await change(business, 'payment', 'maya', 'paid')
     for (const name of ['tom', 'leo']) await change(business, 'payment', name, 'overdue', 'pending')
@@ -151,22 +154,25 @@ test('a payment that is pending for three days is asked for at 10:00, once, and 
       'Thu 4 Mar 10:00 email ana@example.com: Can we help, Ana? Spring course is not paid yet',
       'Thu 4 Mar 10:00 email leo@example.com: Can we help, Leo? Spring course is not paid yet',
       'Thu 4 Mar 10:00 email tom@example.com: Can we help, Tom? Spring course is not paid yet',
+      'Sat 6 Mar 10:00 email leo@example.com: Can we help, Leo? Extra lesson is not paid yet', // Friday is too early
     ])
     expect(emails[0]?.body).toContain('\nSpring course\nAmount: 180 GBP\nDue: Wednesday 31 March\n')
     expect(await tasks()).toEqual([
       'Mon 8 Mar 10:00 Call Leo: Spring course is not paid',
       'Mon 8 Mar 10:00 Call Tom: Spring course is not paid',
+      'Wed 10 Mar 10:00 Call Leo: Extra lesson is not paid',
     ])
     const unread = async () => {
       const { notices, needsYou } = await api.engine.today()
       return [needsYou.notices, ...notices.map(({ text, at }) => `${at.slice(5, 16)} ${text}`).sort()]
     }
     expect(await unread()).toEqual([
-      ...[2, '03-07T10:00 Spring course of Leo has been open for six days'],
+      ...[3, '03-07T10:00 Spring course of Leo has been open for six days'],
       '03-07T10:00 Spring course of Tom has been open for six days',
+      '03-09T10:00 Extra lesson of Leo has been open for six days',
     ])
     const [first] = (await api.engine.today()).notices
     for (let twice = 0; twice < 2; twice++) await api.engine.noticeRead({ id: first?.id ?? '' })
     await reopen()
-    expect((await unread())[0]).toBe(1)
+    expect((await unread())[0]).toBe(2)
   }))

@@ -1,5 +1,6 @@
 import { Refusal } from '../../shared/errors.ts'
 import { fieldOf } from '../../shared/recordTypes.ts'
+import { namedValues } from '../import/namedValues.ts'
 import { recordTypes } from '../store/records/recordTypes.ts'
 import { type RecordInput, saveRecord } from '../store/records/saveRecord.ts'
 import { datesFromStart } from './datesFromStart.ts'
@@ -32,7 +33,8 @@ export function putRecords(world: World, records: readonly TestRecord[], find: F
         return id ?? []
       })
       if (ids.length === 0 && people.length > 0) continue
-      const set = datesFromStart(record.set ?? {}, (name) => fieldOf(type, name)?.kind, startMs, business.timeZone)
+      const named = namedValues(record.set ?? {}, type)
+      const set = datesFromStart(named, (name) => fieldOf(type, name)?.kind, startMs, business.timeZone)
       chance.turnTo(`record ${[record.type, record.key, record.title, ...people].join(' ')}`)
       const { problems } = save({ ...record, set, people: ids }, startMs)
       const [problem] = problems

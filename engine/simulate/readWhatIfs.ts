@@ -1,6 +1,7 @@
 import { Refusal } from '../../shared/errors.ts'
 import { fieldOf } from '../../shared/recordTypes.ts'
 import type { WhatHappens } from '../../shared/whatIf.ts'
+import { namedValues } from '../import/namedValues.ts'
 import { readState } from '../import/readState.ts'
 import { readValue } from '../import/readValue.ts'
 import { inputOf } from '../store/people/importPeople.ts'
@@ -22,9 +23,10 @@ export function readWhatIfs(world: World, asked: readonly WhatHappens[], find: F
   const read = runReader(store)
   const happen = deedsOf(world)
 
-  function recordOf({ type: typeId, title, set }: NonNullable<WhatHappens['record']>) {
+  function recordOf({ type: typeId, title, set: given }: NonNullable<WhatHappens['record']>) {
     const type = types.get(typeId)
     if (!type) throw noSuchType(typeId, types.all())
+    const set = namedValues(given, type)
     const dated = datesFromStart(set, (name) => fieldOf(type, name)?.kind, startMs, business.timeZone)
     for (const [name, value] of Object.entries(dated)) {
       const field = fieldOf(type, name)

@@ -24,9 +24,10 @@ export const jobCommands: readonly Command[] = [
   {
     words: 'jobs run',
     needs: ['NAME'],
+    more: 'WORD',
     options: {},
-    run: async (client, { values: [name = ''] }) => {
-      const { ran } = await client.jobs.run({ name })
+    run: async (client, { values }) => {
+      const { ran } = await client.jobs.run({ name: values.join(' ') })
       return { json: { ran }, text: lines(...ran.map(jobLine)) }
     },
   },

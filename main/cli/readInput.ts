@@ -1,11 +1,13 @@
 import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
 import { Refusal } from '../../shared/errors.ts'
 
 const mostCsvBytes = 50_000_000
 const mostWorkflowBytes = 10_000_000
 
-/** A CSV file as a Blob. Its size is looked at before a byte is read. */
-export const readCsv = (path: string): Blob => new Blob([read(path, mostCsvBytes, 'Split it into smaller files.')])
+/** A CSV file with its name. Its size is looked at before a byte is read. */
+export const readCsv = (path: string): File =>
+  new File([read(path, mostCsvBytes, 'Split it into smaller files.')], basename(path))
 
 /** A rule of a segment as text. */
 export const readRule = (path: string): string =>

@@ -37,7 +37,7 @@ Good luck,
         text: "Hi {{ person.firstName | default: 'there' }}, {{ record.title | default: 'your assignment' }} is due {{ record.dueAt | day }}, {{ record.dueAt | time }}. Need help? Just answer. {{ business.name | default: 'Your team' }}",
         purpose: 'service',
       }),
-      step('lastDayEmail', 'email', [2, 2], {
+      step('lastDayEmail', 'email', [2, 3], {
         subject: 'One day left: {{ record.title | default: "your assignment" }}',
         body: `Hi {{ person.firstName | default: 'there' }},
 
@@ -47,7 +47,7 @@ Good luck,
 {{ business.name | default: 'Your team' }}`,
         purpose: 'service',
       }),
-      step('endOfSecond', 'end', [1, 3], {}),
+      step('endOfSecond', 'end', [1, 4], {}),
       step('deadline', 'dateReached', [3, 0], {
         ...{ of: 'record', recordType: 'assignment', field: 'dueAt', when: 'after', hours: 1 },
         ...{ states: 'open', lateMinutes: 10_080 },

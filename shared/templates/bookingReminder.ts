@@ -41,7 +41,7 @@ See you soon,
         text: "{{ record.title | default: 'Your visit' }} starts in 15 minutes{% if record.place %}: {{ record.place }}{% endif %}. See you in a moment! {{ business.name | default: 'Your team' }}",
         purpose: 'service',
       }),
-      step('soonEmail', 'email', [2, 2], {
+      step('soonEmail', 'email', [2, 3], {
         subject: 'Starting in 15 minutes: {{ record.title | default: "your visit" }}',
         body: `Hi {{ person.firstName | default: 'there' }},
 
@@ -51,7 +51,7 @@ See you in a moment,
 {{ business.name | default: 'Your team' }}`,
         purpose: 'service',
       }),
-      step('end', 'end', [1, 3], {}),
+      step('end', 'end', [1, 4], {}),
     ],
     edges: links(
       'dayBefore > tomorrow > endOfDay',

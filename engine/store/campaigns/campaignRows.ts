@@ -1,6 +1,7 @@
 import type { CampaignState } from '../recordTables.ts'
 import type { PersonRow } from '../schema.ts'
 import type { Store } from '../store.ts'
+import { isOpenMessage } from '../workflows/workflowRows.ts'
 
 export interface NewCampaign {
   id: string
@@ -77,7 +78,7 @@ export function campaignRows(store: Store) {
   const park = [
     `update steps set parked = @to where state in ('ready', 'running', 'waiting')
        and run_id in (select id from runs where campaign_id = @id and state = 'live')`,
-    `update messages set parked = @to where state in ('queued', 'retry')
+    `update messages set parked = @to where ${isOpenMessage}
        and run_id in (select id from runs where campaign_id = @id and state = 'live')`,
   ].map((text) => store.sql<[{ id: string; to: 0 | 1 }]>(text))
   return {

@@ -26,9 +26,13 @@ export interface StandBack {
  * that wait in the outbox, and those whose person is in a wait that ends within the time, right before a message.
  */
 export function capRoom(store: Store, graphOf: (versionId: number) => CompiledGraph, business: () => Settings) {
-  const went = store.sql<[{ person: string; since: number; id: number }], { at: number; workflow: string | null }>(
+  // What lies in the future was sent before the clock was set back: it must not hold anybody up.
+  const went = store.sql<
+    [{ person: string; since: number; now: number; id: number }],
+    { at: number; workflow: string | null }
+  >(
     `select m.changed_at as at, (select name from workflows w where w.id = m.workflow_id) as workflow from messages m
-     where m.person_id = @person and m.direction = 'out' and m.changed_at > @since and m.id <> @id
+     where m.person_id = @person and m.direction = 'out' and m.changed_at > @since and m.changed_at <= @now and m.id <> @id
        and m.channel not in ('webhook', 'http') and m.state in ('accepted', 'claimed', 'sending', 'unknown') order by m.changed_at`,
   )
   const queued = store.sql<
@@ -62,7 +66,7 @@ export function capRoom(store: Store, graphOf: (versionId: number) => CompiledGr
     const { person_id } = message
     if (cap === null || person_id === null || ['webhook', 'http'].includes(message.channel)) return null
     const windowMs = cap.hours * hourMs
-    const sent = went.all({ person: person_id, since: nowMs - windowMs, id: message.id })
+    const sent = went.all({ person: person_id, since: nowMs - windowMs, now: nowMs, id: message.id })
     const limit = `they may get ${cap.count} ${cap.count === 1 ? 'message' : 'messages'} in ${cap.hours === 1 ? 'an hour' : `${cap.hours} hours`}`
     const oldest = sent[sent.length - cap.count]
     if (oldest)

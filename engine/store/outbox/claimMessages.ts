@@ -8,6 +8,7 @@ import { runReader } from '../queries/runReader.ts'
 import type { Store } from '../store.ts'
 import type { StandBack } from './capRoom.ts'
 import { readReachability } from './reachability.ts'
+import { lateGapMs } from './queueMessage.ts'
 import { goOnFrom, settleMessage } from './settleMessage.ts'
 
 export interface DueMessage {
@@ -119,7 +120,12 @@ export function claimMessages(store: Store, mustStandBack: MustStandBack = () =>
   const skip = store.sql<[number, string, number]>(
     `update messages set state = 'skipped', changed_at = ?, error = ? where id = ?`,
   )
-  const putOff = store.sql<[number, string, number]>(`update messages set due_at = ?, error = ? where id = ?`)
+  // Late ones that all have to wait for the same moment, as the end of the quiet hours, stay one after the other.
+  const putOff = store.sql<[{ id: number; until: number; reason: string }]>(
+    `update messages set error = @reason, due_at = iif(late = 1, max(@until, coalesce((select max(o.due_at) + ${lateGapMs} from messages o
+       where o.late = 1 and o.state = 'queued' and o.error is not null and o.due_at between @until and @until + ${hourMs}), 0)), @until)
+     where id = @id`,
+  )
   const noteOnStep = store.sql<[string, string, number | null]>(
     `update steps set reason = ?, held = coalesce(held, ?) where id = ?`,
   )
@@ -144,7 +150,7 @@ export function claimMessages(store: Store, mustStandBack: MustStandBack = () =>
     if (back === null) return false
     if (message.when_capped === 'skip' && back.isCap) skipIt(message, `left out: ${back.reason}`, nowMs)
     else {
-      putOff.run(back.untilMs, back.reason, message.id)
+      putOff.run({ id: message.id, until: back.untilMs, reason: back.reason })
       noteOnStep.run(back.reason, back.reason, message.step_id)
     }
     return true

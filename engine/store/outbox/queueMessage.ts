@@ -12,7 +12,7 @@ export type QueuedMessage = NewMessage & {
 }
 
 /** What was missed goes out one after the other, this far apart: never as a burst. */
-const lateGapMs = 1000
+export const lateGapMs = 1000
 
 /** A step names its connection by id, or by name as files do. */
 const connectionAsked = `(select coalesce((select id from connections where id = asked), (select id from connections where name = asked), asked)
@@ -31,8 +31,9 @@ export function queueMessage(store: Store) {
      values (?, ?, ?, ?, ?, ?, ${connectionAsked}, ?, 'out', ?, ?, '', ?, ?, ?, ?, ?, ?, ?,
        case when ? = 'ask' or (select review from runs where id = ?) = 1 then 'held' else 'queued' end, ?, ?, ?) on conflict (key) do nothing`,
   )
+  // Not those that had to stand back: they left the line.
   const lastLate = store.sql<[], { at: number | null }>(
-    `select max(due_at) as at from messages where late = 1 and state in ('queued', 'retry')`,
+    `select max(due_at) as at from messages where late = 1 and state = 'queued' and error is null`,
   )
   return (m: QueuedMessage, nowMs: number) => {
     const dueMs = m.late === 'late' ? Math.max(nowMs, (lastLate.get()?.at ?? 0) + lateGapMs) : nowMs

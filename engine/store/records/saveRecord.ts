@@ -2,6 +2,7 @@ import { Refusal } from '../../../shared/errors.ts'
 import { newId, type Random } from '../../../shared/ids.ts'
 import { fieldOf, type RecordType } from '../../../shared/recordTypes.ts'
 import { ownFields } from '../../facts.ts'
+import { namedValues } from '../../import/namedValues.ts'
 import { readState } from '../../import/readState.ts'
 import { type Place, readValue } from '../../import/readValue.ts'
 import type { RecordRow } from '../recordTables.ts'
@@ -18,7 +19,7 @@ export interface RecordInput {
   title?: string
   /** By id or title. */
   state?: string
-  /** As people write it; kept as the type's field says. */
+  /** As people write it, also the names; kept as the type's field says. A status among them is the state. */
   set?: Readonly<Record<string, unknown>>
   /** Ids of people to link. */
   people?: readonly string[]
@@ -82,9 +83,10 @@ export function saveRecord(store: Store, random: Random, place: () => Place = ()
     const type = types.get(typeId) ?? { id: typeId, title: typeId, fields: [], states: [], builtIn: false }
     const problems: string[] = []
     const old = before ? ownFields(before.fields) : {}
-    const fields = changedBy(old, input.set ?? {}, type, place, problems)
+    const { state: meant, ...set } = namedValues(input.set ?? {}, type)
+    const fields = changedBy(old, set, type, place, problems)
     const from = before?.state ?? null
-    const to = stateAsked(type, input.state ?? '', problems) ?? from ?? type.states[0]?.id ?? ''
+    const to = stateAsked(type, input.state || String(meant ?? ''), problems) ?? from ?? type.states[0]?.id ?? ''
     const title = input.title?.trim() || before?.title || type.title
     const key = input.key === undefined || input.key === '' ? (before?.key ?? null) : input.key
     const changedFields = [...new Set([...Object.keys(old), ...Object.keys(fields)])].filter(

@@ -1,6 +1,9 @@
 import type { Graph } from '../../../shared/graph.ts'
 import type { Store } from '../store.ts'
 
+/** What is on its way is parked, too, and finishes; but it is not tried again before the workflow goes on. */
+export const isOpenMessage = `direction = 'out' and state in ('queued', 'retry', 'claimed', 'sending', 'held', 'unknown', 'failed')`
+
 /** Writes of drafts and of the switch. Parking keeps every due time: rows of a paused workflow are only passed over. */
 export function workflowRows(store: Store) {
   // Who came in by a campaign that is paused rests until the campaign goes on.
@@ -17,7 +20,7 @@ export function workflowRows(store: Store) {
        and ${notPaused}`,
   )
   const parkMessages = store.sql<[number, string]>(
-    `update messages set parked = ? where workflow_id = ? and state in ('queued', 'retry') and ${notPaused}`,
+    `update messages set parked = ? where workflow_id = ? and ${isOpenMessage} and ${notPaused}`,
   )
   const liveRuns = store.sql<[string], { id: number }>(`select id from runs where workflow_id = ? and state = 'live'`)
   const park = (id: string, parked: 0 | 1) => {
