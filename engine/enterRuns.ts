@@ -94,8 +94,10 @@ export function enterRuns(store: Store, graphOf: (versionId: number) => Compiled
   function hear(happening: Happening, nowMs: number, workflows = workflowsOn()): void {
     const { id, type, personId, recordId = null, runId: causeRunId = null, payload } = happening
     if (type === 'personAdded') armSilences(workflows, personId, nowMs)
-    if (type === 'personAdded' || type === 'personChanged') dates.changed(workflows, { personId }, causeRunId, nowMs)
-    if (type === 'recordChanged' && recordId !== null) dates.changed(workflows, { recordId }, causeRunId, nowMs)
+    if (type === 'personAdded' || type === 'personChanged')
+      dates.changed(workflows, { personId, recordId: null }, causeRunId, nowMs)
+    if (type === 'recordChanged' && recordId !== null)
+      dates.changed(workflows, { personId, recordId }, causeRunId, nowMs)
     for (const workflow of workflows)
       for (const node of workflow.graph.starts)
         if (triggerOf(node).hears(happening))

@@ -2,6 +2,7 @@ import type { Why } from '../shared/contract/runs.ts'
 import { Refusal } from '../shared/errors.ts'
 import { type Graph, graphSchema } from '../shared/graph.ts'
 import { labelOf, portsOf } from '../shared/nodes/derive.ts'
+import { plainLabel } from '../shared/plainLabel.ts'
 import { personName } from './facts.ts'
 import { runReader } from './store/queries/runReader.ts'
 import { type WhyRun, type WhyStep, whyQueries } from './store/queries/why.ts'
@@ -31,7 +32,7 @@ export function whyOf(store: Store, zone: () => string) {
     return {
       run: run.id,
       node: step.node,
-      step: node ? labelOf(node) : step.node,
+      step: node ? plainLabel(labelOf(node)) : step.node,
       at: iso(step.entered_at),
       leftAt: isOver && step.ended_at !== null ? iso(step.ended_at) : null,
       until: until === null ? null : iso(until),
@@ -54,7 +55,7 @@ export function whyOf(store: Store, zone: () => string) {
     })
     const starts = query.notStarted(workflow.id, person.id, atMs).map(({ node, at, reason, record }) => {
       const step = draft.nodes.find(({ id }) => id === node)
-      return { node, step: step ? labelOf(step) : node, at: iso(at), record, reason }
+      return { node, step: step ? plainLabel(labelOf(step)) : node, at: iso(at), record, reason }
     })
     const shown = only === undefined ? steps : steps.filter(({ node }) => node === only)
     const name = personName(person)
@@ -127,6 +128,6 @@ function answer({ name, workflow, runs, steps, starts, only, atMs }: Findings): 
         ? `${name} never entered “${workflow.name}”: nothing that starts it has happened to them, or its rule keeps them out.`
         : `${name} never entered “${workflow.name}”, which is not on.`
   if (run.ended_at !== null && run.ended_at <= atMs)
-    return `${name} left “${workflow.name}” ${run.why ? `because ${run.why}` : 'at its end'}.`
+    return `${name} left “${workflow.name}”${run.why ? `: ${run.why}` : ' at its end'}.`
   return last ? `${name} is at “${last.step}”. ${last.sentence}.` : `${name} has just entered “${workflow.name}”.`
 }

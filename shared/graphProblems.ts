@@ -146,8 +146,8 @@ function loopProblems(graph: Graph, nodes: Map<string, GraphNode>): Problem[] {
 function takesTime(step: GraphNode): boolean {
   const node = nodeOf(step.type)
   if (!node?.takesTime) return false
-  const parsed = node.config.safeParse(step.config ?? {})
-  return parsed.success && node.takesTime(parsed.data)
+  const parsed = parseConfig(node, step.config)
+  return parsed.ok && node.takesTime(parsed.config)
 }
 
 const quote = (step: GraphNode) => `"${labelOf(step).replace(/^“|”$/g, '')}"`

@@ -2,6 +2,7 @@ import { dayMs, hourMs, minuteMs } from './duration.ts'
 import type { Problem } from './errors.ts'
 import { freeTextWindowMs } from './freeTextWindow.ts'
 import type { Graph, GraphNode } from './graph.ts'
+import { asDeclared } from './nodes/derive.ts'
 import { nodeOf } from './nodes/index.ts'
 import { awaitedWays, waitForEvent } from './nodes/waitForEvent.ts'
 
@@ -13,7 +14,8 @@ const clockChangeMs = hourMs
  * counted from where they could have written, cannot arrive. Only what is certain is counted: where the person may go on
  * earlier, or may just have written, nothing is said here; it is asked again when it is sent.
  */
-export function whatsappWindowProblems(graph: Graph): Problem[] {
+export function whatsappWindowProblems(asWritten: Graph): Problem[] {
+  const graph = { ...asWritten, nodes: asWritten.nodes.map(declared) }
   if (!graph.nodes.some(isFreeText)) return []
   const silence = silenceBefore(graph)
   return graph.nodes
@@ -25,6 +27,8 @@ export function whatsappWindowProblems(graph: Graph): Problem[] {
         'This WhatsApp text comes more than 24 hours after the person could have written, and WhatsApp takes free text only within 24 hours. Use an approved template here.',
     }))
 }
+
+const declared = (step: GraphNode): GraphNode => ({ ...step, config: asDeclared(nodeOf(step.type), step.config) })
 
 const isFreeText = ({ type, config }: GraphNode) => type === 'whatsapp' && (config?.kind ?? 'text') === 'text'
 

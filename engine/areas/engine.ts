@@ -1,6 +1,7 @@
 import type { Api } from '../../shared/contract/api.ts'
 import { follow, graphSchema } from '../../shared/graph.ts'
 import { labelOf } from '../../shared/nodes/derive.ts'
+import { plainLabel } from '../../shared/plainLabel.ts'
 import type { Changes } from '../changes.ts'
 import { connectionRows } from '../store/outbox/connectionRows.ts'
 import { approvalQueries } from '../store/queries/approvals.ts'
@@ -37,7 +38,7 @@ export function engineArea(
         const drawn = graphSchema.parse(JSON.parse(graph))
         const coming = next_port === null ? node : (follow(drawn, node, next_port) ?? node)
         const step = drawn.nodes.find(({ id }) => id === coming)
-        return { at, person, workflow, workflowId: workflow_id, what: step ? labelOf(step) : '' }
+        return { at, person, workflow, workflowId: workflow_id, what: step ? plainLabel(labelOf(step)) : '' }
       }),
       replies: query.replies(5),
       tasks: query.tasks(20),

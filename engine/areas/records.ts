@@ -9,6 +9,7 @@ import { recordHappenings } from '../store/records/recordHappenings.ts'
 import { recordQueries } from '../store/records/recordQueries.ts'
 import { recordTypes } from '../store/records/recordTypes.ts'
 import { type RecordInput, type SavedRecord, saveRecord } from '../store/records/saveRecord.ts'
+import { stopAbout } from '../store/transitions/stopAbout.ts'
 import { importRecordsArea } from './importRecords.ts'
 import { done, type Parts } from './parts.ts'
 import { recordTypesArea } from './recordTypes.ts'
@@ -21,6 +22,7 @@ export function recordsArea(parts: Parts): Api['records'] {
   const people = peopleQueries(store)
   const by = personBy(store)
   const save = saveRecord(store, random, settings.business)
+  const stop = stopAbout(store)
 
   function find(id: string): ShownRecord {
     const record = query.get(id)
@@ -50,6 +52,7 @@ export function recordsArea(parts: Parts): Api['records'] {
       const [problem] = result.problems
       if (problem !== undefined) throw new Refusal('NOT_POSSIBLE', `${problem} Nothing was changed.`)
       for (const news of recordHappenings(result)) happened(news)
+      for (const person of result.left) stop(result.id, person, `they were taken out of “${result.title}”`, now())
       return result
     })
     changed('people', 'runs', 'workflows')
@@ -85,7 +88,10 @@ export function recordsArea(parts: Parts): Api['records'] {
     },
     remove: ({ id }) => {
       const { type, title } = find(id)
-      query.remove(id)
+      store.transaction(() => {
+        stop(id, null, `“${title}” was removed`, now())
+        query.remove(id)
+      })
       audit('record removed', id, `${type}: ${title}`)
       changed('people', 'runs', 'workflows')
       return done

@@ -1,6 +1,7 @@
 import type { Api } from '../../shared/contract/api.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { labelOf } from '../../shared/nodes/derive.ts'
+import { plainLabel } from '../../shared/plainLabel.ts'
 import { importOutcomes } from '../store/campaigns/importOutcomes.ts'
 import { outcomesOf } from '../store/campaigns/outcomes.ts'
 import { auditTrail } from '../store/queries/auditTrail.ts'
@@ -30,7 +31,7 @@ export function statisticsArea({ store }: Parts): Api['statistics'] {
       const sent = query.sentByStep(id)
       const steps = workflow.graph.nodes.map((step) => {
         const count = atSteps.get(step.id) ?? { in: 0, out: {}, waiting: 0, skipped: 0, failed: 0 }
-        return [step.id, { title: labelOf(step), ...count, sent: sent.get(step.id) ?? 0 }] as const
+        return [step.id, { title: plainLabel(labelOf(step)), ...count, sent: sent.get(step.id) ?? 0 }] as const
       })
       return {
         ...{ id, name: workflow.name, ...runsOf(id), stopped: query.stopped(id), messages: query.messages(id) },

@@ -63,6 +63,28 @@ test('new leads are welcomed at once and followed up after 3 and 7 days of silen
     ).toEqual([...['Aisha', 'Leo', 'Maya', 'Zoe']])
   }))
 
+test('a lead who books is followed up no more, unless the booking is cancelled', () =>
+  inRealBusiness(async ({ api, template, add, record, until, got, tasks }) => {
+    for (const id of ['follow-up-3-days', 'follow-up-7-days']) await template(id)
+    const maya = await add()
+    const tom = await add({ firstName: 'Tom', email: 'tom@example.com' })
+    await until('2027-03-02T12:00')
+    await record('booking', [maya], { set: { startsAt: '2027-03-20T18:00' } })
+    await until('2027-03-05T12:00')
+    await record('booking', [tom], { set: { startsAt: '2027-03-20T18:00' } })
+    const ana = await add({ firstName: 'Ana', email: 'ana@example.com' })
+    const booking = await record('booking', [ana], { set: { startsAt: '2027-03-20T18:00' } })
+    await api.records.change({ id: booking, change: { state: 'cancelled' } })
+    await until('2027-03-10T11:00')
+    await api.people.replied({ id: ana, text: 'Later, perhaps' })
+    await until('2027-03-12T11:00')
+    expect(got()).toEqual([
+      'Thu 4 Mar 09:00 email tom@example.com: Any questions so far, Tom?',
+      'Mon 8 Mar 12:00 email ana@example.com: Any questions so far, Ana?',
+    ])
+    expect(await tasks()).toEqual([])
+  }))
+
 test('a booking is confirmed, reminded of a day and 15 minutes before, and followed up after the session', () =>
   inRealBusiness(async ({ api, template, add, record, runDue, until, got, tasks, reopen, emails }) => {
     for (const id of ['booking-confirmation', 'booking-reminder', 'post-session-thank-you', 'no-show-recovery'])
@@ -109,6 +131,7 @@ test('a booking is confirmed, reminded of a day and 15 minutes before, and follo
     }
     await until('2027-03-12T15:00')
     await api.people.replied({ id: maya, text: 'Loved it' })
+    await record('booking', [maya], { title: 'Dawn', set: { startsAt: '2027-03-17T07:00' } })
     await until('2027-03-31T12:00')
     expect(got()).toEqual([
       'Mon 8 Mar 07:00 email tom@example.com: See you Tuesday 9 March: Run club',
@@ -118,6 +141,10 @@ test('a booking is confirmed, reminded of a day and 15 minutes before, and follo
       'Wed 10 Mar 18:00 email maya@example.com: See you Thursday 11 March: First session',
       'Thu 11 Mar 17:45 sms +447700900123: First session starts in 15 minutes: Studio 2. See you in a moment! FitBox',
       'Fri 12 Mar 10:00 email maya@example.com: Thank you for coming, Maya',
+      'Fri 12 Mar 15:00 email maya@example.com: Booked: Dawn, Wednesday 17 March',
+      "Fri 12 Mar 15:00 sms +447700900123: Booked: Dawn, Wednesday 17 March at 07:00. Can't make it? Just answer this message. FitBox",
+      'Tue 16 Mar 07:00 email maya@example.com: See you Wednesday 17 March: Dawn',
+      'Wed 17 Mar 06:45 email maya@example.com: Starting in 15 minutes: Dawn', // too early for a text message
     ])
     expect(await tasks()).toEqual([
       'Sat 13 Mar 08:00 Call Tom Smith: missed Run club, no answer since',

@@ -188,7 +188,7 @@ test('starts and stops another workflow', () =>
     await passMs(2 * dayMs)
     expect((await sent()).map((line) => line.split(': ')[1])).toEqual(['Short'])
     expect((await api.runs.why({ person: 'maya@example.com', workflow: 'Long' })).sentence).toBe(
-      'Maya left “Long” because stopped by the workflow “Boss”.',
+      'Maya left “Long”: stopped by the workflow “Boss”.',
     )
   }))
 
@@ -252,6 +252,6 @@ test('marks a goal with its value in money, and the goal of a workflow with what
       { count: 1, value: 80 },
     ])
     expect((await api.runs.why({ person: 'maya@example.com', workflow: byPayment })).sentence).toBe(
-      'Maya left “Payment” because they reached the goal.',
+      'Maya left “Payment”: they reached the goal.',
     )
   }))

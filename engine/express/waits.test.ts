@@ -59,7 +59,7 @@ test('waits until a date of the person or record, and says what it does when it 
     for (let hours = 0; hours < 24 * 7; hours++) await passMs(hourMs)
     expect(await sent()).toEqual(['Mon 10:00 tom@example.com: No date', 'Fri 10:00 maya@example.com: Two days left'])
     expect((await api.runs.why({ person: 'ana@example.com', workflow })).sentence).toMatch(
-      /left “Trial ends” because .*past/,
+      /left “Trial ends”: .*past/,
     )
   }))
 

@@ -44,7 +44,7 @@ export function dateStarts(store: Store, business: () => Settings) {
     const hasCome = waitingMs !== undefined && waitingMs <= nowMs
     if (hasCome && momentFor(start, graph, owner, waitingMs) === waitingMs) return // and is about to start them
     const dueMs = momentFor(start, graph, owner, nowMs)
-    if (change !== null) stopObsolete(id, node.id, start, owner, dueMs, change, nowMs)
+    if (change !== null) stopObsolete(id, node, start, owner, dueMs, change, nowMs)
     if (dueMs === null) {
       rows.drop(id, node.id, owner)
       return
@@ -54,29 +54,37 @@ export function dateStarts(store: Store, business: () => Settings) {
       return
     }
     rows.drop(id, node.id, owner)
-    if (change === null || rows.hasStarted(id, node.id, ownerIds(owner), dueMs)) return
+    if (change === null) return
+    const { recordId } = ownerIds(owner)
+    const { personId } = change
+    const { reenter = 'never' } = graph.settings
+    const sinceMs = reenter === 'never' || reenter === 'oncePerRecord' ? dueMs : null
+    if (rows.hasStarted(id, node.id, { personId, recordId }, occasionOf(node, start, owner, dueMs), sinceMs)) return
     if (dueMs >= nowMs - start.lateMs) {
       rows.put(id, node.id, owner, dueMs)
       return
     }
     const reason = `its moment was ${printMoment(dueMs, zoneOf(graph, owner))}, which was over when the date was set`
-    noteFor(id, node.id, owner, reason, nowMs)
+    rows.noteOnce({ workflowId: id, node: node.id, personId, recordId }, reason, nowMs)
   }
 
   /** Who walks because of a date that was moved to another, or taken away, leaves; not by what their own walk changed. */
   function stopObsolete(
     workflowId: string,
-    node: string,
-    { moment }: DateStart,
+    node: CompiledNode,
+    start: DateStart,
     owner: DateOwner,
     dueMs: number | null,
     { causeRunId }: Change,
     nowMs: number,
   ) {
-    if (dueMs !== null && (dueMs < nowMs || moment.yearly)) return
-    for (const run of rows.liveRuns(workflowId, node, ownerIds(owner)))
-      if (run !== causeRunId)
-        cancel(run, dueMs === null ? 'the date was taken away, or no longer counts' : 'the date was moved', nowMs)
+    if (dueMs !== null && (dueMs < nowMs || start.moment.yearly)) return
+    const occasion = dueMs === null ? '' : occasionOf(node, start, owner, dueMs)
+    for (const run of rows.liveRuns(workflowId, node.id, ownerIds(owner), occasion)) {
+      if (run === causeRunId) continue
+      cancel(run, dueMs === null ? 'the date was taken away, or no longer counts' : 'the date was moved', nowMs)
+      rows.release(run)
+    }
   }
 
   function noteFor(workflowId: string, node: string, owner: DateOwner, reason: string, nowMs: number) {
@@ -100,23 +108,22 @@ export function dateStarts(store: Store, business: () => Settings) {
       for (const node of workflow.graph.starts) {
         const { date } = triggerOf(node)
         if (!date) continue
-        for (const owner of rows.owners(date.recordType))
-          if (!rows.isOverdue(workflow.id, node.id, owner, nowMs)) arm(workflow, node, date, owner, nowMs, null)
+        for (const owner of rows.owners(date.recordType)) arm(workflow, node, date, owner, nowMs, null)
       }
     },
-    /** A person, or a record, is new or was changed. */
+    /** A person, or a record of theirs, is new or was changed. Told for each person of a record. */
     changed: (
       workflows: readonly Watching[],
-      of: { personId: string } | { recordId: string },
+      { personId, recordId }: { personId: string; recordId: string | null },
       causeRunId: number | null,
       nowMs: number,
     ) => {
       const owner =
-        'personId' in of ? asOwner('person', rows.person(of.personId)) : asOwner('record', rows.record(of.recordId))
+        recordId === null ? asOwner('person', rows.person(personId)) : asOwner('record', rows.record(recordId))
       if (!owner) return
       for (const workflow of workflows)
         for (const [node, date] of dateNodes(workflow, 'record' in owner ? owner.record.type : null))
-          arm(workflow, node, date, owner, nowMs, { causeRunId })
+          arm(workflow, node, date, owner, nowMs, { personId, causeRunId })
     },
     /**
      * A row is due: whom to start and for what, or nobody when it is too late. `next` is its next moment, for yearly dates.
@@ -127,21 +134,22 @@ export function dateStarts(store: Store, business: () => Settings) {
       start: DateStart,
       row: { person_id: string | null; record_id: string | null; due_at: number },
       nowMs: number,
-    ): { people: readonly string[]; recordId: string | null; nextMs: number | null } => {
+    ): { people: readonly string[]; recordId: string | null; occasion: string; nextMs: number | null } => {
       const owner =
         row.record_id === null
           ? asOwner('person', row.person_id === null ? undefined : rows.person(row.person_id))
           : asOwner('record', rows.record(row.record_id))
-      if (!owner) return { people: [], recordId: null, nextMs: null }
+      if (!owner) return { people: [], recordId: null, occasion: '', nextMs: null }
       const zone = zoneOf(graph, owner)
       const nextMs = start.moment.yearly ? momentFor(start, graph, owner, Math.max(nowMs, row.due_at) + 1) : null
       const dateMs = momentOf(dateOf(owner, start.field), theDateItself, zone, nowMs)
       const isOver = start.moment.when === 'before' && !start.moment.yearly && dateMs !== null && nowMs >= dateMs
       const { recordId } = ownerIds(owner)
+      const occasion = occasionOf(node, start, owner, row.due_at)
       if (nowMs <= row.due_at + start.lateMs && !(isOver && nowMs > row.due_at))
-        return { people: peopleOf(owner), recordId, nextMs }
+        return { people: peopleOf(owner), recordId, occasion, nextMs }
       noteFor(id, node.id, owner, `its moment was ${printMoment(row.due_at, zone)}, and Leadloom was off then`, nowMs)
-      return { people: [], recordId, nextMs }
+      return { people: [], recordId, occasion, nextMs }
     },
     /** The date a run leads up to: null when it was not started before one. */
     dateBefore: (
@@ -160,9 +168,20 @@ export function dateStarts(store: Store, business: () => Settings) {
   }
 }
 
-/** By which walk a date was changed: null when by none. */
+/** Who is told of it, and by which walk a date was changed: null when by none. */
 interface Change {
+  personId: string
   causeRunId: number | null
+}
+
+/**
+ * What a start around a date is for: the date itself, and the year of a yearly one. A moment that shifts because the person
+ * moved to another time zone is still for the same date, and starts nobody a second time.
+ */
+function occasionOf({ id }: CompiledNode, { field, moment }: DateStart, owner: DateOwner, dueMs: number): string {
+  const year = moment.yearly ? new Date(dueMs).getUTCFullYear() : null
+  const date = String(dateOf(owner, field)).trim()
+  return [id, ownerIds(owner).recordId, date, year].filter((part) => part !== null).join(' ')
 }
 
 const theDateItself = { when: 'on', days: 0, hours: 0, minutes: 0, at: '', yearly: false } as const

@@ -78,9 +78,8 @@ export function fireDue({ store, business, rows, dates, enter, workflowsOn }: Pa
         enter(workflow, node, { personId: row.person_id, occasion: `${node.id} ${row.due_at}` }, nowMs)
       return 1
     }
-    const { people, recordId, nextMs } = dates.fire(workflow, node, date, row, nowMs)
+    const { people, recordId, occasion, nextMs } = dates.fire(workflow, node, date, row, nowMs)
     rows.move(row.id, nextMs)
-    const occasion = [node.id, recordId, row.due_at].filter((part) => part !== null).join(' ')
     for (const personId of people) enter(workflow, node, { personId, recordId, occasion }, nowMs)
     return people.length
   }

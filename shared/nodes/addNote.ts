@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineNode, next } from './define.ts'
 import { field } from './field.ts'
+import { textAs } from './spelling.ts'
 
 export const addNote = defineNode({
   type: 'addNote',
@@ -12,6 +13,7 @@ export const addNote = defineNode({
   config: z.object({
     text: field(z.string().min(1, 'Write the note.').max(5000).default(''), { title: 'Note', control: 'longText' }),
   }),
+  spellings: { note: textAs('text') },
   ports: [next],
   label: ({ text }) => (text ? `Note: “${text}”` : 'Add a note'),
   texts: ['text'],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dayMs, hourMs } from '../duration.ts'
 import { defineNode } from './define.ts'
 import { field } from './field.ts'
+import { readLength, textAs } from './spelling.ts'
 
 export const approval = defineNode({
   type: 'approval',
@@ -23,6 +24,10 @@ export const approval = defineNode({
     days: field(z.int().min(0).max(365).default(2), { title: 'Time to decide', unit: 'days' }),
     hours: field(z.int().min(0).max(8760).default(0), { title: 'and', unit: 'hours' }),
   }),
+  spellings: {
+    question: textAs('title'),
+    limit: { read: (value) => readLimit(value), like: 'Write the limit such as { "days": 2 }.' },
+  },
   ports: [
     { id: 'approved', title: 'Approved' },
     { id: 'rejected', title: 'Rejected', optional: true },
@@ -35,3 +40,8 @@ export const approval = defineNode({
   takesTime: () => true,
   staysMs: () => null,
 })
+
+function readLimit(value: unknown) {
+  const limit = readLength(value)
+  return limit && { days: limit.days, hours: limit.hours + (limit.minutes > 0 ? 1 : 0) }
+}

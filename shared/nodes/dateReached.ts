@@ -6,6 +6,7 @@ import { recordTitle } from '../recordWords.ts'
 import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
 import { onlyIf } from './onlyIf.ts'
+import { called, offset, side } from './spelling.ts'
 
 const ofRecord = { field: 'of', is: ['record'] }
 const notOn = { field: 'when', is: ['before', 'after'] }
@@ -71,6 +72,18 @@ export const dateReached = defineNode({
     }),
     rule: onlyIf,
   }),
+  spellings: {
+    of: {
+      // A kind of record may stand here too.
+      read: (of) => (of === 'person' || of === 'record' ? { of } : { of: 'record', recordType: of }),
+      like: 'Say person or record.',
+    },
+    field: called('field'),
+    type: called('recordType'),
+    offset,
+    before: side('before'),
+    after: side('after'),
+  },
   initial: {
     ...{ of: 'record', recordType: 'booking', field: 'startsAt', when: 'before', days: 1, hours: 0, minutes: 0 },
     ...{ at: '', yearly: false, states: 'booked,confirmed', lateMinutes: 120 },

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Spellings } from './spelling.ts'
 
 export type Family = 'start' | 'send' | 'wait' | 'check' | 'do' | 'end'
 export type Upgrade = (config: Record<string, unknown>) => Record<string, unknown>
@@ -24,6 +25,8 @@ export interface NodeDefinition<Type extends string, Config extends z.ZodObject,
   config: Config
   /** What a new step begins with, where that is more than the defaults, which are what a missing key means. */
   initial?: z.output<Config>
+  /** Other ways to write settings in files, by key. They are read, and kept as they were written. */
+  spellings?: Spellings
   ports: readonly (Port & { id: PortId })[] | ((config: z.output<Config>) => readonly Port[])
   /** The sentence on the card. */
   label: (config: z.output<Config>) => string

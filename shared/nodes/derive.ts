@@ -30,9 +30,30 @@ export type ParsedConfig =
   | { ok: true; config: Record<string, unknown> }
   | { ok: false; problems: { field: string; message: string }[] }
 
+/** The config with every setting under its own name, however the file spells it. What is not understood stays. */
+export function asDeclared(node: AnyNode | undefined, config: GraphNode['config']): Record<string, unknown> {
+  const declared = { ...config }
+  const meant = Object.entries(node?.spellings ?? {}).flatMap(([key, { read }]) => {
+    const settings = Object.hasOwn(declared, key) ? read(declared[key], config ?? {}) : null
+    if (settings) delete declared[key]
+    return settings ?? []
+  })
+  return Object.fromEntries([...meant.flatMap(Object.entries), ...Object.entries(declared)])
+}
+
+const unread = (node: AnyNode, declared: Readonly<Record<string, unknown>>) =>
+  Object.entries(node.spellings ?? {}).flatMap(([key, { like }]) =>
+    Object.hasOwn(declared, key) && !Object.hasOwn(node.config.shape, key) ? [{ field: key, message: like }] : [],
+  )
+
+const readConfig = (node: AnyNode, config: GraphNode['config']) => node.config.safeParse(asDeclared(node, config))
+
 /** The config with defaults filled in, or what is wrong with it, a sentence a field. */
-export function parseConfig(node: AnyNode, config: unknown): ParsedConfig {
-  const parsed = node.config.safeParse(config ?? {})
+export function parseConfig(node: AnyNode, config: GraphNode['config']): ParsedConfig {
+  const declared = asDeclared(node, config)
+  const unclear = unread(node, declared)
+  if (unclear.length > 0) return { ok: false, problems: unclear }
+  const parsed = node.config.safeParse(declared)
   if (parsed.success) {
     const problems = [...(node.check?.(parsed.data) ?? [])]
     return problems.length > 0 ? { ok: false, problems } : { ok: true, config: parsed.data }
@@ -90,7 +111,7 @@ export function portsOf(step: Pick<GraphNode, 'type' | 'config'>): readonly Port
   const node = nodeOf(step.type)
   if (!node) return []
   if (typeof node.ports !== 'function') return node.ports
-  const parsed = node.config.safeParse(step.config ?? {})
+  const parsed = readConfig(node, step.config)
   return parsed.success ? node.ports(parsed.data) : []
 }
 
@@ -98,9 +119,9 @@ export function portsOf(step: Pick<GraphNode, 'type' | 'config'>): readonly Port
 export function labelOf(step: Pick<GraphNode, 'type' | 'config'>): string {
   const node = nodeOf(step.type)
   if (!node) return `Unknown step “${step.type}”`
-  const parsed = node.config.safeParse(step.config ?? {})
+  const parsed = readConfig(node, step.config)
   if (parsed.success) return node.label(parsed.data)
-  const patched = node.config.safeParse({ ...defaultsOf(step.type), ...withoutBad(step.config, parsed.error) })
+  const patched = readConfig(node, { ...defaultsOf(step.type), ...withoutBad(step.config, parsed.error) })
   return patched.success ? node.label(patched.data) : node.title
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
 import { onlyIf } from './onlyIf.ts'
+import { textAs } from './spelling.ts'
 
 export const formSubmitted = defineNode({
   type: 'formSubmitted',
@@ -14,6 +15,7 @@ export const formSubmitted = defineNode({
     form: field(z.string().max(100).default(''), { title: 'Form', help: 'Leave empty for any form.' }),
     rule: onlyIf,
   }),
+  spellings: { name: textAs('form') },
   ports: [mustGoOn],
   label: ({ form }) => (form ? `Form ${form} filled in` : 'Form filled in'),
 })

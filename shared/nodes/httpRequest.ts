@@ -50,6 +50,11 @@ export const httpRequest = defineNode({
       },
     }),
   }),
+  spellings: {
+    method: { read: (method) => ({ method: String(method).toUpperCase() }), like: 'Say a method, such as POST.' },
+    headers: { read: (headers) => (isValues(headers) ? { headers: linesOf(headers) } : null), like: 'One a line.' },
+    body: { read: (body) => (isValues(body) ? { body: JSON.stringify(body) } : null), like: 'Write it as a text.' },
+  },
   ports: [next, { id: 'failed', title: 'Not done', optional: true }],
   label: ({ method, url }) => `${method} ${hostOf(url)}`,
   texts: ['url', 'headers', 'body'],
@@ -69,3 +74,10 @@ const isAddress = (url: string) => /^\{[{%]/.test(url) || /^https?:\/\/[^\s/]/.t
 const isHeader = (line: string) => /^\s*[!#$%&'*+.^_`|~0-9A-Za-z-]+\s*:/.test(line)
 
 const hostOf = (url: string) => /^https?:\/\/([^/?#\s]+)/.exec(url)?.[1] ?? 'another program'
+
+const isValues = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+const linesOf = (headers: object) =>
+  Object.entries(headers)
+    .map(([name, value]) => `${name}: ${String(value)}`)
+    .join('\n')

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
 import { onlyIf } from './onlyIf.ts'
+import { called } from './spelling.ts'
+
+const whats = ['opened', 'clicked', 'bounced', 'unsubscribed'] as const
 
 export const messageEvent = defineNode({
   type: 'messageEvent',
@@ -11,7 +14,7 @@ export const messageEvent = defineNode({
   icon: 'mail-opened',
   isRare: true,
   config: z.object({
-    what: field(z.enum(['opened', 'clicked', 'bounced', 'unsubscribed']).default('clicked'), {
+    what: field(z.enum(whats).default('clicked'), {
       title: 'What happened',
       control: 'choice',
       choices: {
@@ -21,6 +24,15 @@ export const messageEvent = defineNode({
     }),
     rule: onlyIf,
   }),
+  spellings: {
+    ...Object.fromEntries(
+      whats.map((what) => [
+        what,
+        { read: (value: unknown) => (value === false ? {} : { what }), like: `Write { "what": "${what}" }.` },
+      ]),
+    ),
+    event: called('what'),
+  },
   ports: [mustGoOn],
   label: ({ what }) =>
     ({ opened: 'Email opened', clicked: 'Link clicked', bounced: 'Email came back', unsubscribed: 'Unsubscribed' })[

@@ -26,6 +26,13 @@ export const messageReceived = defineNode({
     }),
     rule: onlyIf,
   }),
+  spellings: {
+    words: {
+      read: (words) => ({ words: Array.isArray(words) ? words.join(', ') : (words ?? '') }),
+      like: 'Write the words as a text, separated by commas.',
+    },
+    channel: { read: (channel) => ({ channel: channel || 'any' }), like: 'Say a channel, such as email.' },
+  },
   ports: [mustGoOn],
   label: ({ channel, words }) =>
     [channel === 'any' ? 'Message received' : `Message received on ${channel}`, words && `with ${words}`]

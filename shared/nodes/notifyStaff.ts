@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineNode, next } from './define.ts'
 import { field } from './field.ts'
+import { textAs } from './spelling.ts'
 
 export const notifyStaff = defineNode({
   type: 'notifyStaff',
@@ -18,6 +19,7 @@ export const notifyStaff = defineNode({
       help: 'Leave empty for a notice in Leadloom only.',
     }),
   }),
+  spellings: { message: textAs('text'), body: textAs('text') },
   ports: [next],
   label: ({ text }) => `Tell the team: “${text}”`,
   texts: ['text'],

@@ -3,6 +3,7 @@ import { fieldTitle } from '../fields.ts'
 import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
 import { onlyIf } from './onlyIf.ts'
+import { called, plainText } from './spelling.ts'
 
 export const personChanged = defineNode({
   type: 'personChanged',
@@ -20,6 +21,7 @@ export const personChanged = defineNode({
     to: field(z.string().max(200).default(''), { title: 'To', help: 'Leave empty for any value.' }),
     rule: onlyIf,
   }),
+  spellings: { field: called('field'), from: plainText('from'), to: plainText('to') },
   ports: [mustGoOn],
   label: ({ field, from, to }) =>
     [`${fieldTitle(`person.${field}`)} changes`, from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' '),

@@ -3,6 +3,7 @@ import { recordTitle, stateTitle } from '../recordWords.ts'
 import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
 import { onlyIf } from './onlyIf.ts'
+import { called, plainText } from './spelling.ts'
 
 export const recordChanged = defineNode({
   type: 'recordChanged',
@@ -20,13 +21,14 @@ export const recordChanged = defineNode({
       control: 'recordState',
       empty: 'Any, or a new one',
     }),
-    to: field(z.string().max(60).default('booked'), {
+    to: field(z.string().max(60).default(''), {
       title: 'To state',
       control: 'recordState',
       empty: 'Any change',
     }),
     rule: onlyIf,
   }),
+  spellings: { type: called('recordType'), state: called('to'), from: plainText('from'), to: plainText('to') },
   ports: [mustGoOn],
   label: ({ recordType, to }) =>
     `${recordTitle(recordType)} ${to ? `becomes ${stateTitle(recordType, to)}` : 'changes'}`,

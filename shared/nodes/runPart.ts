@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineNode, next } from './define.ts'
 import { field } from './field.ts'
+import { textAs } from './spelling.ts'
 
 export const runPart = defineNode({
   type: 'runPart',
@@ -15,6 +16,7 @@ export const runPart = defineNode({
       control: 'workflow',
     }),
   }),
+  spellings: { name: textAs('workflow'), id: textAs('workflow') },
   ports: [next],
   staysMs: () => null,
   label: ({ workflow }) => `Run ${workflow ? `“${workflow}”` : 'another workflow'}`,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { recordTitle, stateTitle } from '../recordWords.ts'
 import { defineNode, next } from './define.ts'
 import { field } from './field.ts'
+import { called } from './spelling.ts'
 
 export const saveRecord = defineNode({
   type: 'saveRecord',
@@ -27,6 +28,11 @@ export const saveRecord = defineNode({
     }),
     set: field(z.record(z.string(), z.string().max(1000)).default({}), { title: 'Fields', control: 'pairs' }),
   }),
+  spellings: {
+    type: called('recordType'),
+    set: { read: (set) => withTexts(set), like: 'Write the fields with their values.' },
+    fields: { read: (set) => withTexts(set), like: 'Write the fields with their values under "set".' },
+  },
   ports: [next],
   label: ({ which, recordType, state }) =>
     [
@@ -39,3 +45,10 @@ export const saveRecord = defineNode({
       .join(': '),
   texts: ['title'],
 })
+
+/** Numbers, yes and no as texts. */
+function withTexts(set: unknown): { set: Record<string, unknown> } | null {
+  if (typeof set !== 'object' || set === null || Array.isArray(set)) return null
+  const texts = Object.entries(set).map(([name, value]) => [name, typeof value === 'object' ? value : String(value)])
+  return { set: Object.fromEntries(texts) }
+}

@@ -3,6 +3,7 @@ import { ruleSchema } from '../rules.ts'
 import { printWeekdays, weekdays } from '../weekdays.ts'
 import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
+import { readDays, textAs } from './spelling.ts'
 
 /** Intl throws a RangeError for a zone it does not know: that is the answer. */
 function isZoneName(zone: string): boolean {
@@ -73,7 +74,36 @@ export const schedule = defineNode({
     }),
     rule: field(ruleSchema.optional(), { title: 'Only if', control: 'rule', help: 'Leave empty for everyone.' }),
   }),
+  spellings: {
+    weekly: {
+      read: readWeekly,
+      like: 'Write it such as { "days": ["monday"], "at": "09:00" }.',
+    },
+    days: { read: (days) => withDays(readDays(days)), like: 'Write the days such as ["monday", "friday"].' },
+    time: textAs('at'),
+  },
   ports: [mustGoOn],
   label: ({ days, at, cron }) => (cron ? `On the schedule ${cron}` : `Every ${printWeekdays(days)} at ${at}`),
   check: ({ days, cron }) => (cron || days.length > 0 ? [] : [{ field: 'days', message: 'Choose at least one day.' }]),
 })
+
+const withDays = (days: readonly string[] | null) => days && { days }
+
+/** `{ days: ["monday"], at: "09:00" }`, or "monday 09:00". */
+function readWeekly(weekly: unknown): Record<string, unknown> | null {
+  if (typeof weekly === 'string') {
+    const [at = ''] = /\d?\d:\d\d/.exec(weekly) ?? []
+    const days = readDays(
+      weekly
+        .replace(at, '')
+        .replace(/\b(every|at)\b/gi, '')
+        .trim(),
+    )
+    return days && { days, ...(at ? { at: at.padStart(5, '0') } : {}) }
+  }
+  if (Array.isArray(weekly)) return withDays(readDays(weekly))
+  if (typeof weekly !== 'object' || weekly === null) return null
+  const { days, day = days, on = day, at, time = at } = weekly as Record<string, unknown> // any object: only looked into
+  const read = readDays(on)
+  return read && { days: read, ...(time === undefined ? {} : { at: time }) }
+}

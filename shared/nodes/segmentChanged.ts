@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
 import { onlyIf } from './onlyIf.ts'
+import type { Spelling } from './spelling.ts'
 
 export const segmentChanged = defineNode({
   type: 'segmentChanged',
@@ -22,6 +23,14 @@ export const segmentChanged = defineNode({
     }),
     rule: onlyIf,
   }),
+  spellings: { joined: segmentAs('joined'), left: segmentAs('left') },
   ports: [mustGoOn],
   label: ({ segment, change }) => `${change === 'joined' ? 'Joined' : 'Left'} the segment ${segment || '…'}`,
 })
+
+/** `joined: "VIPs"`, or true with the segment beside it. */
+function segmentAs(change: 'joined' | 'left'): Spelling {
+  const read = (value: unknown) =>
+    typeof value === 'string' ? { segment: value, change } : value === true ? { change } : null
+  return { read, like: `Write the segment beside it, such as { "segment": "VIPs", "change": "${change}" }.` }
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineNode, next } from './define.ts'
 import { field } from './field.ts'
+import { called, plainText } from './spelling.ts'
 
 export const setField = defineNode({
   type: 'setField',
@@ -18,6 +19,7 @@ export const setField = defineNode({
     ),
     value: field(z.string().max(1000).default(''), { title: 'New value', control: 'text' }),
   }),
+  spellings: { field: called('field'), value: plainText('value') },
   ports: [next],
   label: ({ field, value }) => (value ? `Set ${field} to “${value}”` : `Clear ${field}`),
   texts: ['value'],

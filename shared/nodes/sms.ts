@@ -3,6 +3,7 @@ import { anyTime } from './anyTime.ts'
 import { defineNode, next } from './define.ts'
 import { field } from './field.ts'
 import { inDoubt, purpose } from './inDoubt.ts'
+import { textAs } from './spelling.ts'
 
 /** As long as Twilio takes an SMS. */
 const mostLetters = 1600
@@ -25,6 +26,7 @@ export const sms = defineNode({
     connection: field(z.string().max(100).default(''), { title: 'From', control: 'connection', kinds: ['twilio'] }),
     inDoubt,
   }),
+  spellings: { body: textAs('text'), message: textAs('text') },
   ports: [next, { id: 'failed', title: 'Not sent', optional: true }],
   label: ({ text }) => (text ? `“${text}”` : 'SMS without a text'),
   texts: ['text'],

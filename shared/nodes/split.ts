@@ -27,6 +27,7 @@ export const split = defineNode({
       { title: 'Ways', control: 'shares' },
     ),
   }),
+  spellings: { shares: { read: readShares, like: 'Write the ways such as [50, 50].' } },
   ports: ({ shares }) => shares.map(({ port, title }) => ({ id: port, title: title || port.toUpperCase() })),
   label: ({ shares }) => `Split ${shares.map(({ percent }) => `${percent} %`).join(' / ')}`,
   check: ({ shares }) => [
@@ -38,3 +39,19 @@ export const split = defineNode({
       : [{ field: 'shares', message: 'Two ways have the same name.' }]),
   ],
 })
+
+/** `[50, 50]` are the ways a and b; a way may be called by its id or name, and its part a share or weight. */
+function readShares(shares: unknown): Record<string, unknown> | null {
+  if (!Array.isArray(shares)) return null
+  return {
+    shares: shares.map((one: unknown, index) => {
+      if (typeof one === 'number') return { port: String.fromCharCode(97 + index), percent: one }
+      if (typeof one !== 'object' || one === null) return one
+      const { id, name = id, port = name, share, weight = share, percent = weight, ...rest } = one as Loose
+      return { ...rest, port, percent }
+    }),
+  }
+}
+
+/** Whatever stands in a file. */
+type Loose = Record<string, unknown>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineNode, next } from './define.ts'
 import { field } from './field.ts'
+import { textAs } from './spelling.ts'
 
 export const startWorkflow = defineNode({
   type: 'startWorkflow',
@@ -15,6 +16,7 @@ export const startWorkflow = defineNode({
       control: 'workflow',
     }),
   }),
+  spellings: { name: textAs('workflow'), id: textAs('workflow') },
   ports: [next],
   label: ({ workflow }) => `Start ${workflow ? `“${workflow}”` : 'another workflow'}`,
 })

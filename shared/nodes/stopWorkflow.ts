@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineNode, next } from './define.ts'
 import { field } from './field.ts'
+import { textAs } from './spelling.ts'
 
 export const stopWorkflow = defineNode({
   type: 'stopWorkflow',
@@ -15,6 +16,7 @@ export const stopWorkflow = defineNode({
       control: 'workflow',
     }),
   }),
+  spellings: { name: textAs('workflow'), id: textAs('workflow') },
   ports: [next],
   label: ({ workflow }) => `Stop ${workflow ? `“${workflow}”` : 'another workflow'}`,
 })

@@ -30,6 +30,10 @@ export const switchStep = defineNode({
       help: 'Everyone goes the first way that fits.',
     }),
   }),
+  spellings: {
+    field: { read: () => ({}), like: '' },
+    cases: { read: readCases, like: 'Write the ways with their rules.' },
+  },
   initial: { cases: [{ port: 'a', title: '', rule: { combinator: 'and', rules: [] } }] },
   ports: ({ cases }) => [
     ...cases.map((one) => ({ id: one.port, title: titleOf(one) })),
@@ -50,3 +54,20 @@ export const switchStep = defineNode({
     return problems.map((message) => ({ field: 'cases', message }))
   },
 })
+
+/** A case may be called by its id or name, and be a value of one field: `{ field: "person.status", cases: ["new"] }`. */
+function readCases(cases: unknown, { field: common }: Loose): Record<string, unknown> | null {
+  if (!Array.isArray(cases)) return null
+  return {
+    cases: cases.map((one: unknown) => {
+      const said: Loose = typeof one === 'object' && one !== null ? (one as Loose) : { value: one }
+      const { id, name = id, port = name, field: own = common, value, operator = '=', rule, ...rest } = said
+      if (rule !== undefined || value === undefined) return { ...rest, rule, port: port ?? rest.title }
+      const asked = { combinator: 'and', rules: [{ field: own, operator, value }] }
+      return { ...rest, rule: asked, port: port ?? String(value) }
+    }),
+  }
+}
+
+/** Whatever stands in a file. */
+type Loose = Readonly<Record<string, unknown>>

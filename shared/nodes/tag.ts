@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineNode, next } from './define.ts'
 import { field } from './field.ts'
+import type { Spelling } from './spelling.ts'
 
 const tags = z.array(z.string().min(1).max(60)).max(20).default([])
 
@@ -14,6 +15,7 @@ export const tag = defineNode({
     add: field(tags, { title: 'Add', control: 'tags' }),
     remove: field(tags, { title: 'Remove', control: 'tags' }),
   }),
+  spellings: { add: listOf('add'), remove: listOf('remove') },
   ports: [next],
   label: ({ add, remove }) =>
     [add.length > 0 ? `Tag ${add.join(', ')}` : '', remove.length > 0 ? `Untag ${remove.join(', ')}` : '']
@@ -22,3 +24,9 @@ export const tag = defineNode({
   check: ({ add, remove }) =>
     add.length + remove.length > 0 ? [] : [{ field: 'add', message: 'Say which tag to add or remove.' }],
 })
+
+/** One tag alone, or several with commas between them. */
+function listOf(key: string): Spelling {
+  const split = (text: string) => text.split(',').flatMap((tag) => tag.trim() || [])
+  return { read: (tags) => (typeof tags === 'string' ? { [key]: split(tags) } : null), like: 'Write a list of tags.' }
+}

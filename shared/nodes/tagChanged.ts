@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
 import { onlyIf } from './onlyIf.ts'
+import type { Spelling } from './spelling.ts'
 
 export const tagChanged = defineNode({
   type: 'tagChanged',
@@ -19,6 +20,13 @@ export const tagChanged = defineNode({
     }),
     rule: onlyIf,
   }),
+  spellings: { added: tagAs('added'), removed: tagAs('removed') },
   ports: [mustGoOn],
   label: ({ tag, change }) => `${tag ? `Tag ${tag}` : 'Any tag'} ${change}`,
 })
+
+/** `added: "vip"`, or true with the tag beside it. */
+function tagAs(change: 'added' | 'removed'): Spelling {
+  const read = (tag: unknown) => (typeof tag === 'string' ? { tag, change } : tag === true ? { change } : null)
+  return { read, like: `Write the tag beside it, such as { "tag": "vip", "change": "${change}" }.` }
+}

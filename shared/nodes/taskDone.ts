@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
 import { onlyIf } from './onlyIf.ts'
+import { textAs } from './spelling.ts'
 
 export const taskDone = defineNode({
   type: 'taskDone',
@@ -17,6 +18,7 @@ export const taskDone = defineNode({
     }),
     rule: onlyIf,
   }),
+  spellings: { title: textAs('words') },
   ports: [mustGoOn],
   label: ({ words }) => (words ? `Task “${words}” done` : 'Task done'),
 })

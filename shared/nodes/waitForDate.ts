@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { printDuration } from '../duration.ts'
 import { fieldTitle } from '../fields.ts'
+import { builtInTypes, fieldOf } from '../recordTypes.ts'
 import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
+import { offset, type Spelling, side } from './spelling.ts'
 
 const otherwise = (title: string) =>
   field(z.enum(['goOn', 'skip', 'end']).default('skip'), {
@@ -51,6 +53,20 @@ export const waitForDate = defineNode({
     ifMissing: otherwise('Without a date'),
     ifPast: otherwise('When it is past already'),
   }),
+  spellings: {
+    field: {
+      read: (name, { of }) =>
+        typeof name === 'string' && /^\w+$/.test(name) ? { field: `${ownerOf(name, of)}.${name}` } : null,
+      like: 'A date looks like person.trialEnds or record.startsAt.',
+    },
+    // Says whose date it is, which the field says already.
+    of: { read: () => ({}), like: '' },
+    offset,
+    before: side('before'),
+    after: side('after'),
+    ifMissing: inOtherWords('ifMissing'),
+    ifPast: inOtherWords('ifPast'),
+  },
   initial: {
     ...{ field: 'record.startsAt', when: 'before', days: 1, hours: 0, minutes: 0, at: '' },
     ...{ ifMissing: 'skip', ifPast: 'skip' },
@@ -64,3 +80,13 @@ export const waitForDate = defineNode({
   },
   staysMs: () => null,
 })
+
+/** Whose date a name without "person." or "record." is. */
+const ownerOf = (name: string, of: unknown) =>
+  of === 'person' || (of !== 'record' && !builtInTypes.some((type) => fieldOf(type, name))) ? 'person' : 'record'
+
+function inOtherWords(key: string): Spelling {
+  const words = { continue: 'goOn', next: 'goOn', go: 'goOn', 'go on': 'goOn', stop: 'end' }
+  const meant = (value: unknown) => Object.entries(words).find(([word]) => word === value)?.[1] ?? value
+  return { read: (value) => ({ [key]: meant(value) }), like: 'Say goOn, skip or end.' }
+}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { printWeekdays, weekdays } from '../weekdays.ts'
 import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
+import { readDays } from './spelling.ts'
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time looks like 09:00.')
 
@@ -20,6 +21,15 @@ export const waitUntil = defineNode({
     to: field(clock.default('17:00'), { title: 'To', control: 'clock' }),
     skipHolidays: field(z.boolean().default(false), { title: 'Not on holidays' }),
   }),
+  spellings: {
+    days: {
+      read: (value) => {
+        const days = readDays(value)
+        return days && { days }
+      },
+      like: 'Write the days such as ["monday", "friday"].',
+    },
+  },
   ports: [mustGoOn],
   label: ({ days, from, to, skipHolidays }) =>
     `Wait until a ${printWeekdays(days)}, ${from} to ${to}${skipHolidays ? ', not on a holiday' : ''}`,

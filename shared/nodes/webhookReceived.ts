@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
 import { onlyIf } from './onlyIf.ts'
+import { textAs } from './spelling.ts'
 
 export const webhookReceived = defineNode({
   type: 'webhookReceived',
@@ -17,6 +18,7 @@ export const webhookReceived = defineNode({
     }),
     rule: onlyIf,
   }),
+  spellings: { name: textAs('hook') },
   ports: [mustGoOn],
   label: ({ hook }) => `Webhook ${hook} received`,
 })

@@ -4,6 +4,7 @@ import { anyTime } from './anyTime.ts'
 import { defineNode, next } from './define.ts'
 import { field } from './field.ts'
 import { inDoubt, purpose } from './inDoubt.ts'
+import { textAs } from './spelling.ts'
 
 const asTemplate = { field: 'kind', is: ['template'] }
 
@@ -50,6 +51,10 @@ export const whatsapp = defineNode({
     }),
     inDoubt,
   }),
+  spellings: {
+    template: { read: readTemplate, like: 'Write the name of the template, as it was approved.' },
+    body: textAs('text'),
+  },
   ports: [next, { id: 'failed', title: 'Not sent', optional: true }],
   label: ({ kind, text, template }) =>
     kind === 'template' ? `Template ${template || 'without a name'}` : text ? `“${text}”` : 'WhatsApp without a text',
@@ -68,3 +73,11 @@ export const whatsapp = defineNode({
     ]
   },
 })
+
+/** Its name alone says that a template is meant; its language and fields may stand with it. */
+function readTemplate(template: unknown): Record<string, unknown> | null {
+  if (typeof template === 'string') return template === '' ? { template } : { template, kind: 'template' }
+  if (typeof template !== 'object' || template === null || !('name' in template)) return null
+  const { name, ...more } = template
+  return { ...more, template: name, kind: 'template' }
+}

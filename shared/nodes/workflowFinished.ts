@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
 import { onlyIf } from './onlyIf.ts'
+import { textAs } from './spelling.ts'
 
 export const workflowFinished = defineNode({
   type: 'workflowFinished',
@@ -17,6 +18,7 @@ export const workflowFinished = defineNode({
     }),
     rule: onlyIf,
   }),
+  spellings: { name: textAs('workflow'), id: textAs('workflow') },
   ports: [mustGoOn],
   label: ({ workflow }) => `Finished ${workflow ? `“${workflow}”` : 'another workflow'}`,
 })

@@ -8,9 +8,19 @@ export const followUp3Days: Template = {
   sentence: 'Writes to leads nobody has spoken to for 3 days, then puts a call on your list.',
   days: 7,
   graph: {
-    settings: newWorkflowSettings,
+    settings: { ...newWorkflowSettings, stopOn: ['replied', 'booked', 'unsubscribed'] },
     nodes: [
-      step('start', 'noContact', [0, 0], { days: 3, rule: only('person.status', 'in', 'new,contacted') }),
+      step('start', 'noContact', [0, 0], {
+        days: 3,
+        // Who has booked is not quiet: they are coming.
+        rule: {
+          combinator: 'and',
+          rules: [
+            { field: 'person.status', operator: 'in', value: 'new,contacted' },
+            { field: 'history.bookings', operator: '=', value: '0' },
+          ],
+        },
+      }),
       step('hasEmail', 'check', [0, 1], { rule: only('person.email', 'notNull') }),
       step('stillInterested', 'email', [0, 2], {
         subject: "Any questions so far, {{ person.firstName | default: 'perhaps' }}?",

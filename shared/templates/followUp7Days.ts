@@ -8,9 +8,19 @@ export const followUp7Days: Template = {
   sentence: 'Gives quiet leads one last friendly chance after a week, and marks those who stay silent.',
   days: 13,
   graph: {
-    settings: newWorkflowSettings,
+    settings: { ...newWorkflowSettings, stopOn: ['replied', 'booked', 'unsubscribed'] },
     nodes: [
-      step('start', 'noContact', [0, 0], { days: 7, rule: only('person.status', 'in', 'new,contacted') }),
+      step('start', 'noContact', [0, 0], {
+        days: 7,
+        // Who has booked is not quiet: they are coming.
+        rule: {
+          combinator: 'and',
+          rules: [
+            { field: 'person.status', operator: 'in', value: 'new,contacted' },
+            { field: 'history.bookings', operator: '=', value: '0' },
+          ],
+        },
+      }),
       step('lastNote', 'email', [0, 1], {
         subject: "Shall we keep your place, {{ person.firstName | default: 'or not' }}?",
         body: `Hi {{ person.firstName | default: 'there' }},

@@ -7,8 +7,8 @@ import { captured } from '../../outbox/captured.ts'
 import { runReader } from '../queries/runReader.ts'
 import type { Store } from '../store.ts'
 import type { StandBack } from './capRoom.ts'
-import { readReachability } from './reachability.ts'
 import { lateGapMs } from './queueMessage.ts'
+import { readReachability } from './reachability.ts'
 import { goOnFrom, settleMessage } from './settleMessage.ts'
 
 export interface DueMessage {

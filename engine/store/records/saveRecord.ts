@@ -39,7 +39,7 @@ export interface SavedRecord {
   /** Names of fields, and `title` and `key`. */
   changedFields: string[]
   fields: Readonly<Record<string, unknown>>
-  /** Everyone linked to it now; those who were not before; those who no longer are. */
+  /** Everyone linked to it now (left out when nothing changed); those who were not before; those who no longer are. */
   people: string[]
   joined: string[]
   left: string[]
@@ -100,7 +100,8 @@ export function saveRecord(store: Store, random: Random, place: () => Place = ()
     else if (to !== from || changedFields.length > 0) update.run(key, title, to, JSON.stringify(fields), nowMs, id)
     const joined = [...new Set(input.people ?? [])].filter((person) => link.run(id, person).changes > 0)
     const left = [...new Set(input.without ?? [])].filter((person) => unlink.run(id, person).changes > 0)
-    const people = linked.all(id).map(({ person_id }) => person_id)
+    const isSame = before !== undefined && to === from && changedFields.length + joined.length === 0
+    const people = isSame ? [] : linked.all(id).map(({ person_id }) => person_id)
     return { id, type, title, created: !before, from, to, changedFields, fields, people, joined, left, problems }
   }
 }

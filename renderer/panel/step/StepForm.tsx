@@ -1,7 +1,8 @@
 import { Fragment } from 'react'
 import type { Problem } from '../../../shared/errors.ts'
 import type { GraphNode } from '../../../shared/graph.ts'
-import { type FormField, fieldsOf, isAsked } from '../../../shared/nodes/derive.ts'
+import { asDeclared, type FormField, fieldsOf, isAsked } from '../../../shared/nodes/derive.ts'
+import { nodeOf } from '../../../shared/nodes/index.ts'
 import { useBuilderStore, useStepActions } from '../../canvas/builderContext.ts'
 import { Control } from '../controls/Control.tsx'
 import { useRecordTypes } from '../controls/useRecordTypes.ts'
@@ -12,7 +13,7 @@ import styles from './StepForm.module.css'
 
 /** The settings of a step, field by field, from its declaration. Texts come with a preview as a sample person. */
 export function StepForm({ step, problems }: { step: GraphNode; problems: readonly Problem[] }) {
-  const config = step.config ?? {}
+  const config = asDeclared(nodeOf(step.type), step.config)
   const fields = fieldsOf(step.type).filter((field) => isAsked(step.type, field, config))
   const texts = fields.filter(({ isText }) => isText)
   const last = texts.at(-1)
@@ -47,7 +48,7 @@ function Field({ step, field, problems }: { step: GraphNode; field: FormField; p
     <div className={styles.field} data-narrow={schema.type === 'integer' && meta.unit ? '' : undefined}>
       <Control
         field={field}
-        value={step.config?.[key] ?? schema.default}
+        value={settings[key] ?? schema.default}
         error={error || null}
         config={settings}
         onChange={(value, kind) =>

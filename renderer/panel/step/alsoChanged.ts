@@ -1,5 +1,6 @@
 import type { GraphNode } from '../../../shared/graph.ts'
-import { fieldsOf, isAsked } from '../../../shared/nodes/derive.ts'
+import { asDeclared, fieldsOf, isAsked } from '../../../shared/nodes/derive.ts'
+import { nodeOf } from '../../../shared/nodes/index.ts'
 import { mainDateOf } from '../../../shared/recordTypes.ts'
 import type { KnownType } from '../controls/useRecordTypes.ts'
 
@@ -10,7 +11,7 @@ export const withDefaults = ({ type, config }: Pick<GraphNode, 'type' | 'config'
   ...Object.fromEntries(
     fieldsOf(type).flatMap(({ key, schema }) => ('default' in schema ? [[key, schema.default]] : [])),
   ),
-  ...config,
+  ...asDeclared(nodeOf(type), config),
 })
 
 /**
