@@ -11,5 +11,7 @@ const marks = /\[\[code:([^\]]{1,100})\]\]/g
 export const putCodesIn = (text: string, read: (node: string) => string | null): string =>
   text.includes('[[code:') ? text.replace(marks, (mark, node: string) => read(node) ?? mark) : text
 
+export const hiddenCode = '••••••'
+
 /** The text as lists and exports show it. */
-export const hideCodes = (text: string): string => (text.includes('[[code:') ? text.replace(marks, '••••••') : text)
+export const hideCodes = (text: string): string => (text.includes('[[code:') ? text.replace(marks, hiddenCode) : text)

@@ -18,6 +18,7 @@ export interface KnownOfPerson {
 export function personFacts(person: PersonRow, readTags: () => readonly string[], known?: KnownOfPerson): Facts {
   return {
     ...ownFields(person.fields),
+    id: person.id,
     firstName: person.first_name,
     lastName: person.last_name,
     name: fullName(person),

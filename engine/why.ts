@@ -1,4 +1,5 @@
 import type { Why } from '../shared/contract/runs.ts'
+import { dayMs } from '../shared/duration.ts'
 import { Refusal } from '../shared/errors.ts'
 import { type Graph, graphSchema } from '../shared/graph.ts'
 import { labelOf, portsOf } from '../shared/nodes/derive.ts'
@@ -8,6 +9,7 @@ import { runReader } from './store/queries/runReader.ts'
 import { type WhyRun, type WhyStep, whyQueries } from './store/queries/why.ts'
 import type { Store } from './store/store.ts'
 import { never } from './store/transitions/claimSteps.ts'
+import { printMoment } from './time/printTime.ts'
 import { printWall } from './time/zones.ts'
 
 interface Asked {
@@ -36,7 +38,7 @@ export function whyOf(store: Store, zone: () => string) {
       at: iso(step.entered_at),
       leftAt: isOver && step.ended_at !== null ? iso(step.ended_at) : null,
       until: until === null ? null : iso(until),
-      sentence: sentenceOf(step, isOver, until, node ? portsOf(node) : [], zone()),
+      sentence: sentenceOf(step, isOver, node ? portsOf(node) : [], untilWords(until, atMs, zone())),
       values: valuesIn(step.output),
     }
   }
@@ -49,6 +51,9 @@ export function whyOf(store: Store, zone: () => string) {
     if (!person) throw new Refusal('NOT_FOUND', `There is nobody called “${who}”. Name them by their email.`)
     const runs = query.runs(workflow.id, person.id, atMs)
     const draft = graphSchema.parse(JSON.parse(workflow.graph))
+    const known = [draft, ...runs.map(({ version_id }) => graphOf(version_id))]
+    if (only !== undefined && !known.some(({ nodes }) => nodes.some(({ id }) => id === only)))
+      throw new Refusal('NOT_FOUND', `There is no step “${only}” in “${workflow.name}”. Name it by its id in the file.`)
     const steps = runs.flatMap((run) => {
       const graph = graphOf(run.version_id)
       return query.steps(run.id, atMs).map((step) => tell(step, run, graph, atMs))
@@ -82,9 +87,8 @@ function valuesIn(output: string | null): Record<string, unknown> {
 function sentenceOf(
   step: WhyStep,
   isOver: boolean,
-  until: number | null,
   ports: readonly { id: string; title: string }[],
-  zone: string,
+  until: string | null,
 ): string {
   const because = step.error ?? step.message_error ?? step.reason
   const withReason = (text: string) => (because ? `${text}: ${because}` : text)
@@ -93,12 +97,20 @@ function sentenceOf(
     if (step.state === 'cancelled') return 'Taken out here'
     if (step.skipped === 1) return withReason('Left out')
     const port = ports.find(({ id }) => id === step.next_port)
-    return withReason(port && ports.length > 1 ? `Went “${port.title}”` : 'Done')
+    const way = port && ports.length > 1 ? `Went “${port.title}”` : 'Done'
+    return because?.startsWith('left out: ') ? `Left out${because.slice('left out'.length)}` : withReason(way)
   }
   if (step.parked === 1) return 'Rests, because the workflow is paused'
   if (step.message_state === 'held') return withReason('Held until you decide')
-  if (until !== null) return withReason(`Waits until ${printWall(until, zone)}`)
+  if (until !== null) return withReason(until)
   return withReason(step.message_state === null ? 'Waits' : 'Its message is on its way')
+}
+
+/** "Waits until Thu 15:51"; a weekday alone says enough for six days. */
+function untilWords(until: number | null, atMs: number, zone: string): string | null {
+  if (until === null) return null
+  const moment = Math.abs(until - atMs) < 6 * dayMs ? printWall(until, zone) : printMoment(until, zone)
+  return until < atMs ? `Has been due since ${moment}` : `Waits until ${moment}`
 }
 
 interface Findings {
@@ -129,5 +141,7 @@ function answer({ name, workflow, runs, steps, starts, only, atMs }: Findings): 
         : `${name} never entered “${workflow.name}”, which is not on.`
   if (run.ended_at !== null && run.ended_at <= atMs)
     return `${name} left “${workflow.name}”${run.why ? `: ${run.why}` : ' at its end'}.`
-  return last ? `${name} is at “${last.step}”. ${last.sentence}.` : `${name} has just entered “${workflow.name}”.`
+  return last
+    ? `${name} is at “${last.step.replace(/^“|”$/g, '')}”. ${last.sentence}.`
+    : `${name} has just entered “${workflow.name}”.`
 }

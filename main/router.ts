@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Api } from '../shared/contract/api.ts'
 import { contract } from '../shared/contract/index.ts'
 import { Refusal } from '../shared/errors.ts'
+import { isDeeperThan } from '../shared/isDeeperThan.ts'
 import { issueSentence } from '../shared/issueSentence.ts'
 import type { Log } from './log.ts'
 
@@ -20,8 +21,9 @@ export function createRouter(api: Api, log: Log): Router {
       implement(procedure)
         // Both checks run inside the first middleware, so that it sees their errors too.
         .$config({ initialInputValidationIndex: 1, initialOutputValidationIndex: 1 })
-        .use(async ({ next }) => {
+        .use(async ({ next }, input) => {
           try {
+            refuseDeep(input)
             return await next()
           } catch (error) {
             throw answerFor(error, `${area}.${name}`, log)
@@ -36,6 +38,17 @@ export function createRouter(api: Api, log: Log): Router {
 
 /** What the transports serve. Its procedures are only ever reached by name. */
 export type Router = Record<string, Record<string, AnyProcedure>>
+
+/** Nothing a person draws or writes is nested like this, and what reads it calls itself for every level. */
+const mostLevels = 100
+
+function refuseDeep(input: unknown): void {
+  if (isDeeperThan(input, mostLevels))
+    throw new Refusal(
+      'NOT_POSSIBLE',
+      `This is nested more than ${mostLevels} levels deep, so it can’t be read. Nothing was changed.`,
+    )
+}
 
 type ApiFunction = (input: unknown, signal?: AbortSignal) => unknown
 

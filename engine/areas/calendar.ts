@@ -6,9 +6,8 @@ import { plainLabel } from '../../shared/plainLabel.ts'
 import { type Forecast, forecastMessages } from '../calendar/forecast.ts'
 import { type Dated, dated, scheduledItems } from '../calendar/scheduled.ts'
 import { comingNode } from '../campaigns/comingStep.ts'
-import { readMoment } from '../campaigns/readMoment.ts'
 import { calendarQueries, mostItems, type WaitingRow } from '../store/queries/calendar.ts'
-import { addDays } from '../time/zones.ts'
+import { readEnd, readMoment } from '../time/readMoment.ts'
 import { iso, type Parts } from './parts.ts'
 
 const nothing: Forecast = { messages: [], notes: [] }
@@ -18,14 +17,6 @@ export function calendarArea(parts: Parts): Api['calendar'] {
   const { store, core, settings, now } = parts
   const query = calendarQueries(store)
   const scheduled = scheduledItems(store, core, settings.business)
-
-  /** A plain day is its beginning; as the end of the list it is all of that day. */
-  function readDay(text: string, isEnd: boolean): number {
-    const zone = settings.business().timeZone
-    if (!/^\d{4}-\d\d-\d\d$/.test(text)) return readMoment(text, zone)
-    const beginsMs = readMoment(`${text}T00:00`, zone)
-    return isEnd ? addDays(beginsMs, 1, zone) : beginsMs
-  }
 
   /** Somebody comes to a step when their wait is over. What the forecast knows better is taken from there. */
   function waitingItem(row: WaitingRow, forecast: Map<string, Forecast['messages'][number]>, isSure: boolean): Dated[] {
@@ -44,8 +35,8 @@ export function calendarArea(parts: Parts): Api['calendar'] {
 
   return {
     list: async ({ from, to, forecast: wantsForecast }, signal) => {
-      const fromMs = from === undefined ? now() : readDay(from, false)
-      const toMs = to === undefined ? fromMs + 7 * dayMs : readDay(to, true)
+      const fromMs = from === undefined ? now() : readMoment(from, settings.business().timeZone)
+      const toMs = to === undefined ? fromMs + 7 * dayMs : readEnd(to, settings.business().timeZone)
       if (toMs <= fromMs) throw new Refusal('NOT_POSSIBLE', 'The calendar ends before it begins. Choose a later end.')
       const forecast = wantsForecast ? await forecastMessages(parts, fromMs, toMs, signal) : nothing
       // The first message of a run by a step that it waits to come to is scheduled already; all others are forecast.

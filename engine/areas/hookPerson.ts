@@ -36,9 +36,11 @@ export function hookPerson({ store, settings, random, happened, now }: Parts) {
 
   function ownValues(given: Readonly<Record<string, unknown>>, place: Place): PersonInput['fields'] {
     const typed = own.all()
-    const values = Object.entries(given).flatMap(([name, value]) => {
+    const values = Object.entries(given).flatMap(([name, told]) => {
+      // Several answers to one question are one text; anything deeper can't be read.
+      const value = Array.isArray(told) && !told.some(isNested) ? told.join(', ') : told
       const field = typed.find((one) => one.name === name)
-      if (isTakenName(name) || !/^[A-Za-z][A-Za-z0-9_]*$/.test(name) || value === null || value === '') return []
+      if (isTakenName(name) || !/^[A-Za-z][A-Za-z0-9_]*$/.test(name) || isNested(value) || value === '') return []
       const { value: kept, problem } = field ? readValue(field, value, place) : { value, problem: null }
       return problem !== null || kept === null ? [] : [[name, kept] as const]
     })
@@ -73,6 +75,8 @@ export function hookPerson({ store, settings, random, happened, now }: Parts) {
     return { id, isNew: false }
   }
 }
+
+const isNested = (value: unknown) => typeof value === 'object'
 
 /** What they go by stays as it is known; status, tags and own fields are as they were told last. */
 const laidOver = (before: PersonInput, asked: PersonInput): PersonInput => ({

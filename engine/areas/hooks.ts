@@ -3,12 +3,12 @@ import type { HookPerson } from '../../shared/contract/hooks.ts'
 import { Refusal } from '../../shared/errors.ts'
 import type { HappeningType } from '../../shared/happenings.ts'
 import { newId } from '../../shared/ids.ts'
-import { readMoment } from '../campaigns/readMoment.ts'
 import { personLabel } from '../facts.ts'
 import { phoneReader } from '../import/readPhone.ts'
 import { personBy } from '../store/people/identityRows.ts'
 import { personWithTags } from '../store/queries/personWithTags.ts'
 import { toldEvents } from '../store/queries/toldEvents.ts'
+import { readMoment } from '../time/readMoment.ts'
 import { hookPerson } from './hookPerson.ts'
 import { iso, type Parts } from './parts.ts'
 
@@ -21,7 +21,8 @@ export function hooksArea(parts: Parts): Api['hooks'] {
   const read = personWithTags(store)
 
   function tell(type: HappeningType, id: string | undefined, who: HookPerson, payload: Record<string, unknown>) {
-    const occasion = `${type} ${String(payload.hook ?? payload.form)} ${id ?? newId(random)}`
+    const name = String(payload.hook ?? payload.form)
+    const occasion = `${type} ${inOneWord(name)} ${id ?? newId(random)}`
     const before = told.find(occasion)
     if (before) return { isNew: false, personId: before.person_id, personAdded: false }
     const found = store.transaction(() => {
@@ -89,5 +90,8 @@ const messageIn = ({ channel, subject, text }: Readonly<Record<string, unknown>>
   subject: textOf(subject) || 'They replied',
   text: textOf(text),
 })
+
+/** So that a name with a space in it and a short id are never taken for another name and a longer id. */
+const inOneWord = (name: string) => name.replaceAll('%', '%25').replaceAll(' ', '%20')
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')

@@ -4,6 +4,7 @@ import { readHistory } from '../store/queries/history.ts'
 import { runQueries } from '../store/queries/runs.ts'
 import { cancelRun } from '../store/transitions/cancelRun.ts'
 import { retryStep } from '../store/transitions/failStep.ts'
+import { readMoment } from '../time/readMoment.ts'
 import { whyOf } from '../why.ts'
 import { done, type Parts } from './parts.ts'
 
@@ -14,7 +15,8 @@ export function runsArea({ store, settings, now, changed, audit, worker }: Parts
   const retry = retryStep(store)
   const why = whyOf(store, () => settings.business().timeZone)
   return {
-    why: ({ at, ...asked }) => why({ ...asked, atMs: at === undefined ? now() : Date.parse(at) }),
+    why: ({ at, ...asked }) =>
+      why({ ...asked, atMs: at === undefined ? now() : readMoment(at, settings.business().timeZone) }),
     line: ({ runId }) => {
       const run = query.get(runId)
       if (!run) throw new Refusal('NOT_FOUND', 'This run is not there any more.')

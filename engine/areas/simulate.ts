@@ -3,8 +3,9 @@ import { Refusal } from '../../shared/errors.ts'
 import { backtest } from '../simulate/backtest.ts'
 import { simulateInPieces, simulateTelling } from '../simulate/simulate.ts'
 import { workflowQueries } from '../store/queries/workflows.ts'
+import { readEnd, readMoment } from '../time/readMoment.ts'
 import type { Parts } from './parts.ts'
-import { instantOf, refuseProblems, testInput } from './testInput.ts'
+import { refuseProblems, testInput } from './testInput.ts'
 
 export function simulateArea(parts: Pick<Parts, 'store' | 'settings' | 'now'>): Api['simulate'] {
   const { store, settings, now } = parts
@@ -27,9 +28,10 @@ export function simulateArea(parts: Pick<Parts, 'store' | 'settings' | 'now'>): 
       const business = settings.business()
       const workflow = find(asked)
       refuseProblems(workflow.graph, `“${workflow.name}”`)
-      const fromMs = instantOf(from, business.timeZone)
-      const toMs = to === undefined ? now() : instantOf(to, business.timeZone)
-      if (toMs > now())
+      const fromMs = readMoment(from, business.timeZone)
+      const endMs = to === undefined ? now() : readEnd(to, business.timeZone)
+      const toMs = Math.min(endMs, now())
+      if (to !== undefined && readMoment(to, business.timeZone) > now())
         throw new Refusal('NOT_POSSIBLE', `"${to}" is still to come. What is to come can be tested: simulate.`)
       if (fromMs >= toMs)
         throw new Refusal('NOT_POSSIBLE', 'The time ends before it begins. Give an earlier --from, or a later --to.')

@@ -12,7 +12,8 @@ import { samplesAt } from '../simulate/samplesAt.ts'
 import type { SimulationInput } from '../simulate/simulate.ts'
 import { recordTypes } from '../store/records/recordTypes.ts'
 import { readBusinessWords } from '../store/simulate/businessWords.ts'
-import { readInstant, todayAt } from '../time/zones.ts'
+import { readMoment } from '../time/readMoment.ts'
+import { todayAt } from '../time/zones.ts'
 import type { Parts } from './parts.ts'
 import { workflowProblems } from './publishProblems.ts'
 
@@ -33,7 +34,8 @@ export async function testInput(
     given.push(...found)
     notes.push(...left)
   }
-  const startMs = start === undefined ? todayAt(now(), business.timeZone, '09:00') : instantOf(start, business.timeZone)
+  const startMs =
+    start === undefined ? todayAt(now(), business.timeZone, '09:00') : readMoment(start, business.timeZone)
   const samples = samplesAt(sample ?? {}, startMs, business.timeZone)
   return {
     ...{ graph, name, others, days, seed, business, notes, startMs },
@@ -78,20 +80,3 @@ export function refuseProblems(graph: Graph, what: string) {
   if (problems.length > 0)
     throw new Refusal('HAS_PROBLEMS', `${what} can't be tested yet. ${problems[0]?.message}`, problems)
 }
-
-/** An instant, or a wall time in the zone, from a person. Refuses with a sentence what is no time. */
-export function instantOf(text: string, zone: string): number {
-  const refuse = (cause?: unknown) =>
-    new Refusal('NOT_POSSIBLE', `"${text}" is not a time we can read. Write it like 2027-03-01T09:00.`, [], { cause })
-  let ms: number
-  try {
-    ms = readInstant(text, zone)
-  } catch (cause) {
-    throw refuse(cause)
-  }
-  if (Math.abs(ms) > furthestMs) throw refuse()
-  return ms
-}
-
-/** The year 9999: the calendar of the computer goes on for long, but not with ten more years for the test. */
-const furthestMs = Date.UTC(9999, 11, 31)

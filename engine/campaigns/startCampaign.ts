@@ -4,8 +4,8 @@ import type { Parts } from '../areas/parts.ts'
 import { campaignRows } from '../store/campaigns/campaignRows.ts'
 import { refusedIn } from '../store/campaigns/refusedPeople.ts'
 import { workflowQueries } from '../store/queries/workflows.ts'
+import { readMoment } from '../time/readMoment.ts'
 import { chosenPeople, sourceWords } from './chosenPeople.ts'
-import { readMoment } from './readMoment.ts'
 import { startOf } from './releaseCampaigns.ts'
 
 type Start = Api['campaigns']['start']

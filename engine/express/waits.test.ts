@@ -58,9 +58,7 @@ test('waits until a date of the person or record, and says what it does when it 
     await add({ firstName: 'Ana', email: 'ana@example.com', fields: { trialEnds: '2027-01-07' } })
     for (let hours = 0; hours < 24 * 7; hours++) await passMs(hourMs)
     expect(await sent()).toEqual(['Mon 10:00 tom@example.com: No date', 'Fri 10:00 maya@example.com: Two days left'])
-    expect((await api.runs.why({ person: 'ana@example.com', workflow })).sentence).toMatch(
-      /left “Trial ends”: .*past/,
-    )
+    expect((await api.runs.why({ person: 'ana@example.com', workflow })).sentence).toMatch(/left “Trial ends”: .*past/)
   }))
 
 const nameOf = (event: unknown) => (typeof event === 'string' ? event : (event as { event: string }).event)

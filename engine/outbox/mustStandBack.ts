@@ -1,5 +1,4 @@
 import type { Settings } from '../../shared/contract/settings.ts'
-import { minuteMs } from '../../shared/duration.ts'
 import { zoneFor } from '../business.ts'
 import type { CompiledGraph } from '../compiledGraph.ts'
 import { capRoom, type StandBack } from '../store/outbox/capRoom.ts'
@@ -9,7 +8,7 @@ import type { Store } from '../store/store.ts'
 import { nextSendingTime } from '../time/sendingTime.ts'
 
 /** A message this fresh was looked at by its step a moment ago. */
-const freshMs = minuteMs
+const freshMs = 1000
 
 /**
  * Asked in the transaction that claims a message: may it go at this very instant? One that waited (for a retry, in a line of

@@ -1,5 +1,5 @@
 import type { Answer, Channel } from '../channels/channel.ts'
-import { hideCodes, putCodesIn } from '../codes.ts'
+import { hiddenCode, hideCodes, putCodesIn } from '../codes.ts'
 import {
   type Claim,
   claimMessages,
@@ -84,7 +84,7 @@ export function createOutbox(parts: OutboxParts) {
     const answer = await channel.send(outgoing, async () => {
       if (!(await commit(() => starts(message.id)))) throw new Error('This message was dropped before it left.')
     })
-    await learn({ message, lane, answer })
+    await learn({ message, lane, answer: withoutCodes(answer, by.codes) })
   }
 
   async function learn(lesson: Lesson): Promise<boolean> {
@@ -193,6 +193,13 @@ export function createOutbox(parts: OutboxParts) {
   }
 }
 export type Outbox = ReturnType<typeof createOutbox>
+
+/** The other side may say a code back, and what it says is kept. Codes are letters and digits: JSON writes them as they are. */
+function withoutCodes(answer: Answer, codes: readonly string[]): Answer {
+  if (codes.length === 0) return answer
+  const text = codes.reduce((all, code) => all.replaceAll(code, hiddenCode), JSON.stringify(answer))
+  return JSON.parse(text) as Answer // it was one before, and only texts within it changed
+}
 
 /** An answer that is not on disk yet. */
 interface Lesson {

@@ -17,6 +17,7 @@ import { simulationReport } from './report.ts'
 import { startNotes } from './startNotes.ts'
 import { sweeps } from './sweeps.ts'
 import { tooLong } from './tooLong.ts'
+import { undecidedNotes } from './undecidedNotes.ts'
 import { type NamedGraph, openWorld, type World } from './world.ts'
 
 export interface SimulationInput {
@@ -86,7 +87,7 @@ function* play(input: SimulationInput): Generator<number, Simulation> {
     if (gaveUpAtMs !== null) throw tooLong(gaveUpAtMs, most)
     const about = { start: iso(startMs), end: iso(endMs), seed, people: people.length }
     const report = yield* simulationReport(world, graph, endMs)
-    const said = [...notes, ...startNotes(world, report, true), ...report.notes]
+    const said = [...notes, ...startNotes(world, report, true), ...undecidedNotes(world, report), ...report.notes]
     return { ...about, ...report, notes: said, tookMs: Math.round(performance.now() - began) }
   } finally {
     world.close()

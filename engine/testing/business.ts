@@ -43,6 +43,9 @@ export const inBusiness = (use: (business: Business) => Promise<void>, startMs?:
     await use(Object.assign(Object.create(test, { api: { value: api } }), { on, add, record, sent }) as Business)
   }, startMs)
 
+/** What was sent, without when and to whom. */
+export const subjectsOf = (lines: readonly string[]) => lines.map((line) => line.split(': ').slice(1).join(': '))
+
 const when = (iso: string) =>
   new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' })
     .format(new Date(iso))

@@ -27,7 +27,7 @@ export async function judge({ api }: Engine, sinkLog: string, expected: number) 
       ...checks.filter(({ ok, name }) => !ok && name !== 'Disk').map(({ message }) => message),
       ...(live === 0 ? [] : [`${live} runs did not end.`]),
       ...messages
-        .filter(({ state }) => state !== 'accepted' && state !== 'unknown')
+        .filter(({ direction, state }) => direction === 'out' && state !== 'accepted' && state !== 'unknown')
         .map(({ state, to }) => `${to} is ${state}`),
     ],
   }

@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3'
 import { openEngine } from '../index.ts'
 import { drawGraph } from './drawGraph.ts'
+import { watchWrites } from './watchWrites.ts'
 
 /**
  * An engine that works until nothing is due, as a process of its own:
@@ -10,8 +10,7 @@ import { drawGraph } from './drawGraph.ts'
  * that transaction is on disk. Without a POINT it prints every different write, in the order of their first use.
  */
 const [dataDir = '', port = '0', people = '1', point = ''] = process.argv.slice(2)
-const writes: string[] = []
-watchWrites(point)
+const writes = watchWrites(point)
 
 const engine = openEngine({ dataDir, dataKey: Buffer.alloc(32, 7), version: 'test', smtp: { maxConnections: 2 } })
 const { api } = engine
@@ -68,51 +67,4 @@ function longGraph() {
       'two > set > own > tag > task > note > goal > end',
     ],
   )
-}
-
-/** Watches the statements of the one SQLite connection of this process, from outside the engine's code. */
-function watchWrites(at: string) {
-  const [when, number] = at.split(':')
-  const target = at === '' ? -1 : Number(number)
-  let armed = false
-  const die = () => process.kill(process.pid, 'SIGKILL')
-  const saw = (text: string) => {
-    if (!/^\s*(insert|update|delete)/i.test(text)) return
-    if (!writes.includes(text)) writes.push(text)
-    if (writes.indexOf(text) !== target) return
-    if (when === 'in') die()
-    armed = true
-  }
-  const { prepare, transaction } = Database.prototype
-  Database.prototype.prepare = function (this: Database.Database, source: string) {
-    const statement = prepare.call(this, source)
-    for (const name of ['run', 'get', 'all'] as const) {
-      const method = statement[name]
-      const real = (given: unknown[]): unknown => Reflect.apply(method, statement, given)
-      Object.defineProperty(statement, name, {
-        value: (...given: unknown[]) => {
-          const result = real(given)
-          saw(source)
-          if (armed && !this.inTransaction) die()
-          return result
-        },
-      })
-    }
-    return statement
-  } as typeof prepare
-  Database.prototype.transaction = function (this: Database.Database, work: (...given: unknown[]) => unknown) {
-    const real = transaction.call(this, work)
-    const immediate = (...given: unknown[]) => {
-      const result = real.immediate(...given)
-      if (armed && !this.inTransaction) die()
-      return result
-    }
-    return Object.assign(immediate, {
-      immediate,
-      deferred: immediate,
-      exclusive: immediate,
-      default: immediate,
-      database: this,
-    })
-  } as typeof transaction
 }

@@ -91,8 +91,8 @@ export const campaignCommands: readonly Command[] = [
   ),
 ]
 
-const progressOf = ({ progress: { people, waiting, inside } }: Campaign) =>
-  `${people - waiting} of ${people} let in, ${inside} inside`
+const progressOf = ({ progress: { people, waiting, inside, refused } }: Campaign) =>
+  `${people - waiting - refused} of ${people} let in, ${inside} inside${refused > 0 ? `, ${refused} kept out` : ''}`
 
 function askedIn(options: Arguments['options']) {
   const list = textOf(options, 'list')

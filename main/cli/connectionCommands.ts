@@ -35,7 +35,7 @@ export const connectionCommands: readonly Command[] = [
         json: { connections },
         text: lines(
           ...connections.map(
-            ({ id, kind, name, trouble }) => `${id}  ${kind.padEnd(8)}  ${name}  ${trouble ?? 'works'}`,
+            ({ id, kind, name, trouble }) => `${id}  ${kind.padEnd(8)}  ${name}  ${trouble ?? 'no trouble'}`,
           ),
           plural(connections.length, 'connection'),
         ),

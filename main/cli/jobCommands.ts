@@ -106,7 +106,7 @@ export const jobCommands: readonly Command[] = [
   },
   {
     words: 'workflow stats',
-    needs: ['ID'],
+    needs: ['WORKFLOW'],
     options: {},
     run: async (client, { values: [id = ''] }) => {
       const stats = await client.statistics.workflow({ id })

@@ -17,7 +17,7 @@ export const peopleCommands: readonly Command[] = [
         : await client.people.importFile({ file: blob, tag })
       const { read, added, updated, skipped, problems, import: id } = result
       return {
-        json: { read, added, updated, skipped, problems, ...(id === undefined ? {} : { import: id }) },
+        json: { read, added, updated, skipped, problems },
         text: lines(
           `${plural(read, 'row')} read: ${plural(added, 'person', 'people')} ${tried ? 'would be added' : 'added'}, ${updated} updated, ${skipped} skipped.`,
           ...problems.map(({ row, column, message }) => `  Row ${row}${column ? `, ${column}` : ''}: ${message}`),

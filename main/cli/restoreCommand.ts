@@ -12,6 +12,11 @@ export async function restore(file: string, dataDir: string, env: NodeJS.Process
     : { file, ...restoreData(dataDir, file) }
   return {
     json: done,
-    text: `Restored. ${done.held} messages that were about to go out wait for your decision. What was there before is kept in ${done.previous}.`,
+    text: `Restored. ${waiting(done.held)} What was there before is kept in ${done.previous}.`,
   }
 }
+
+const waiting = (held: number) =>
+  held === 1
+    ? '1 message that was about to go out waits for your decision.'
+    : `${held} messages that were about to go out wait for your decision.`

@@ -21,6 +21,7 @@ import { usage } from './usage.ts'
 import { versionCommands } from './versionCommands.ts'
 import { whyCommand } from './whyCommand.ts'
 import { workflowCommands } from './workflowCommands.ts'
+import { withWorkflowIds } from './workflowIds.ts'
 
 /** Commands that do not speak to a host in the usual way: they are one, or replace its file. */
 const special: readonly Pick<Command, 'words' | 'needs' | 'options'>[] = [
@@ -72,7 +73,8 @@ export async function runCommand(argv: string[], env: NodeJS.ProcessEnv, io: Out
     if (!isCommand(command)) return 0
     const { client, close } = await connect(dataDir, env, log)
     try {
-      print(await command.run(client, { values, options, path, dataDir }))
+      const named = await withWorkflowIds(client, command, values)
+      print(await command.run(client, { values: named, options, path, dataDir }))
     } finally {
       await close()
     }
@@ -80,10 +82,8 @@ export async function runCommand(argv: string[], env: NodeJS.ProcessEnv, io: Out
   } catch (error) {
     const refusal = refusalOf(error) ?? bugOf(error, log)
     if (json) io.stdout.write(`${JSON.stringify({ error: refusal })}\n`)
-    else
-      io.stderr.write(
-        `${[refusal.message, ...refusal.problems.slice(1).map(({ message }) => `  ${message}`)].join('\n')}\n`,
-      )
+    const more = json ? [] : refusal.problems.slice(1)
+    io.stderr.write(`${[refusal.message, ...more.map(({ message }) => `  ${message}`)].join('\n')}\n`)
     return 1
   }
 }

@@ -32,7 +32,8 @@ export const sendCommands: readonly Command[] = [
         json: { messages: messages.map(({ name: _, ...message }) => message) },
         text: lines(
           ...messages.map(
-            (one) => `${one.at}  ${one.state.padEnd(8)}  ${one.to}  ${firstLine(one.subject || one.body)}`,
+            (one) =>
+              `${one.at}  ${one.state.padEnd(8)}  ${one.to}  ${firstLine(one.subject || one.body)}${one.test ? '  (Test inbox)' : ''}`,
           ),
           plural(messages.length, 'message'),
         ),

@@ -10,13 +10,13 @@ export const usage = `leadloom COMMAND [--data DIR] [--json]
   records list TYPE [--search TEXT] [--state STATE] [--person EMAIL]
   records add TYPE FIELD=VALUE ... [--person EMAIL] | set ID FIELD=VALUE ... (title= state= key= too)
   segment add NAME RULE.json | add NAME --rule RULE | list | count NAME | people NAME | remove NAME
-  workflow import FILE | list | export ID | on ID | pause ID
-  workflow versions ID | diff ID [--from N] [--to N] | plan ID [--limit N] | publish ID [--move]
-  workflow save ID FILE | restore ID NUMBER | undo CHANGE
+  workflow import FILE | list | export WORKFLOW | on WORKFLOW | pause WORKFLOW
+  workflow versions WORKFLOW | diff WORKFLOW [--from N] [--to N] | plan WORKFLOW [--limit N] | publish WORKFLOW [--move]
+  workflow save WORKFLOW FILE | restore WORKFLOW NUMBER | undo CHANGE
   connection add URL [--from "Name <a@b>"] [--per-minute N] [--test]
   connection add secret --name NAME --header Authorization --value VALUE --hosts api.example.com[,...]
   connection list | check ID | remove ID
-  workflow stats ID
+  workflow stats WORKFLOW
   start WORKFLOW --people all|SEGMENT|EMAIL
   campaign start WORKFLOW [--people all|SEGMENT|EMAIL] [--segment NAME] [--import ID] [--list a@b,c@d]
            [--name NAME] [--at ISO] [--per-hour N] [--cost N]
@@ -40,5 +40,6 @@ What to connect to:
   whatsapp://TOKEN@graph.facebook.com/PHONE_NUMBER_ID      WhatsApp by Meta; also ?version=v26.0
   twilio+http://... and whatsapp+http://...                the same on this computer
   secret                                                   a key for HTTP requests, only sent to the hosts you name
+A WORKFLOW is named by its id or its name.
 Exit codes: 0 done, 1 refused with a sentence, 2 not understood.
 `

@@ -7,7 +7,7 @@ import { readWorkflow } from './readInput.ts'
 export const versionCommands: readonly Command[] = [
   {
     words: 'workflow save',
-    needs: ['ID', 'FILE'],
+    needs: ['WORKFLOW', 'FILE'],
     options: {},
     run: async (client, { values: [id = '', file = ''], path }) => {
       const { name, format: _format, version: _version, ...graph } = readWorkflowFile(readWorkflow(path(file)))
@@ -24,7 +24,7 @@ export const versionCommands: readonly Command[] = [
   },
   {
     words: 'workflow versions',
-    needs: ['ID'],
+    needs: ['WORKFLOW'],
     options: {},
     run: async (client, { values: [workflow = ''] }) => {
       const listed = await client.versions.list({ workflow })
@@ -43,7 +43,7 @@ export const versionCommands: readonly Command[] = [
   },
   {
     words: 'workflow diff',
-    needs: ['ID'],
+    needs: ['WORKFLOW'],
     options: { from: true, to: true },
     run: async (client, { values: [workflow = ''], options }) => {
       const [from, to] = [textOf(options, 'from'), textOf(options, 'to')]
@@ -58,7 +58,7 @@ export const versionCommands: readonly Command[] = [
   },
   {
     words: 'workflow plan',
-    needs: ['ID'],
+    needs: ['WORKFLOW'],
     options: { limit: true },
     run: async (client, { values: [workflow = ''], options }) => {
       const limit = textOf(options, 'limit')
@@ -68,7 +68,7 @@ export const versionCommands: readonly Command[] = [
   },
   {
     words: 'workflow publish',
-    needs: ['ID'],
+    needs: ['WORKFLOW'],
     options: { move: false },
     run: async (client, { values: [workflow = ''], options }) => {
       const people = options.move === true ? 'move' : 'stay'
@@ -100,7 +100,7 @@ export const versionCommands: readonly Command[] = [
   },
   {
     words: 'workflow restore',
-    needs: ['ID', 'NUMBER'],
+    needs: ['WORKFLOW', 'NUMBER'],
     options: {},
     run: async (client, { values: [workflow = '', number = ''] }) => {
       const restored = await client.versions.restore({ workflow, number: numberOf(number) })

@@ -35,7 +35,7 @@ export const workflowCommands: readonly Command[] = [
   },
   {
     words: 'workflow export',
-    needs: ['ID'],
+    needs: ['WORKFLOW'],
     options: {},
     run: async (client, { values: [id = ''] }) => {
       const { text } = await client.workflows.exportFile({ id })
@@ -44,7 +44,7 @@ export const workflowCommands: readonly Command[] = [
   },
   {
     words: 'workflow on',
-    needs: ['ID'],
+    needs: ['WORKFLOW'],
     options: {},
     run: async (client, { values: [id = ''] }) => {
       const turnedOn = await client.workflows.turnOn({ id })
@@ -53,7 +53,7 @@ export const workflowCommands: readonly Command[] = [
   },
   {
     words: 'workflow pause',
-    needs: ['ID'],
+    needs: ['WORKFLOW'],
     options: {},
     run: async (client, { values: [id = ''] }) => {
       const paused = await client.workflows.pause({ id })

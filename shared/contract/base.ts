@@ -17,3 +17,12 @@ export const base = oc.errors({
 export const instant = z.string()
 export const byId = z.object({ id: z.string() })
 export const done = z.object({ ok: z.literal(true) })
+
+const [mostValues, mostLetters] = [500, 200_000]
+
+/** Values by name, as another program tells them: as many and as long as anybody fills in. */
+export const fewValues = (name: z.ZodString) =>
+  z
+    .record(name, z.unknown())
+    .refine((values) => Object.keys(values).length <= mostValues, `There can be ${mostValues} fields at most.`)
+    .refine((values) => JSON.stringify(values).length <= mostLetters, `That is more than ${mostLetters} letters.`)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { base, instant } from './base.ts'
+import { base, fewValues, instant } from './base.ts'
 
 const post = { method: 'POST', tags: ['hooks'] } as const
 
@@ -13,13 +13,13 @@ const who = z.object({
   timeZone: z.string().max(60).optional(),
   tags: z.array(z.string().trim().min(1).max(60)).max(100).optional(),
   /** Their own fields. */
-  fields: z.record(z.string().max(100), z.unknown()).optional(),
+  fields: fewValues(z.string().max(100)).optional(),
 })
 export type HookPerson = z.infer<typeof who>
 
 /** What names the occasion: the same one again changes nothing. */
 const id = z.string().min(1).max(200).optional()
-const fields = z.record(z.string().max(100), z.unknown()).default({})
+const fields = fewValues(z.string().max(100)).default({})
 /** `isNew`: false when this occasion was told before, and nothing was changed. */
 const told = z.object({ isNew: z.boolean(), personId: z.string(), personAdded: z.boolean() })
 
@@ -51,7 +51,7 @@ export const hooks = {
         /** When it was; left out, now. */
         at: z.string().max(80).optional(),
         /** amount and currency; link; channel and text of a reply. */
-        details: z.record(z.string().max(100), z.unknown()).default({}),
+        details: fewValues(z.string().max(100)).default({}),
       }),
     )
     .output(z.object({ isNew: z.boolean(), personId: z.string(), at: instant })),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fieldKinds } from '../recordTypes.ts'
-import { base, byId, done, instant } from './base.ts'
+import { base, byId, done, fewValues, instant } from './base.ts'
 
 const get = { method: 'GET', tags: ['records'] } as const
 const post = { method: 'POST', tags: ['records'] } as const
@@ -57,7 +57,7 @@ const shownRecord = z.object({
 export type ShownRecord = z.infer<typeof shownRecord>
 
 /** Texts as people write them, numbers, true or false; null takes one away, an empty text leaves it as it is. */
-const values = z.record(z.string().max(60), z.unknown())
+const values = fewValues(z.string().max(60))
 /** People by email, phone number or id. */
 const who = z.array(z.string().trim().min(1).max(320)).max(10_000)
 const key = z.string().trim().max(200).nullable()

@@ -54,7 +54,8 @@ export const runs = {
         /** Id or name. */
         workflow: z.string(),
         step: z.string().optional(),
-        at: z.iso.datetime({ offset: true }).optional(),
+        /** An instant, or a wall time in the zone of the business. */
+        at: z.string().max(60).optional(),
       }),
     )
     .output(why),

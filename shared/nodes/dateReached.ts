@@ -79,6 +79,10 @@ export const dateReached = defineNode({
       like: 'Say person or record.',
     },
     field: called('field'),
+    states: {
+      read: (states) => ({ states: Array.isArray(states) ? states.join(',') : (states ?? '') }),
+      like: 'Write the states as a text, separated by commas.',
+    },
     type: called('recordType'),
     offset,
     before: side('before'),

@@ -33,12 +33,12 @@ export type ParsedConfig =
 /** The config with every setting under its own name, however the file spells it. What is not understood stays. */
 export function asDeclared(node: AnyNode | undefined, config: GraphNode['config']): Record<string, unknown> {
   const declared = { ...config }
-  const meant = Object.entries(node?.spellings ?? {}).flatMap(([key, { read }]) => {
+  const meant = Object.entries(node?.spellings ?? {}).map(([key, { read }]) => {
     const settings = Object.hasOwn(declared, key) ? read(declared[key], config ?? {}) : null
     if (settings) delete declared[key]
-    return settings ?? []
+    return Object.entries(settings ?? {})
   })
-  return Object.fromEntries([...meant.flatMap(Object.entries), ...Object.entries(declared)])
+  return Object.fromEntries([...meant.flat(), ...Object.entries(declared)])
 }
 
 const unread = (node: AnyNode, declared: Readonly<Record<string, unknown>>) =>

@@ -11,11 +11,7 @@ export interface Spelling {
 }
 export type Spellings = Readonly<Record<string, Spelling>>
 
-export interface Length {
-  days: number
-  hours: number
-  minutes: number
-}
+export type Length = { days: number; hours: number; minutes: number }
 
 /** `offset: "-24h"` or `{ hours: -24 }`: before or after a date. */
 export const offset: Spelling = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineNode, next } from './define.ts'
-import { field } from './field.ts'
 import { textAs } from './spelling.ts'
+import { workflowField } from './workflowField.ts'
 
 export const stopWorkflow = defineNode({
   type: 'stopWorkflow',
@@ -11,10 +11,7 @@ export const stopWorkflow = defineNode({
   icon: 'player-stop',
   isRare: true,
   config: z.object({
-    workflow: field(z.string().min(1, 'Choose a workflow.').max(200).default(''), {
-      title: 'Workflow',
-      control: 'workflow',
-    }),
+    workflow: workflowField,
   }),
   spellings: { name: textAs('workflow'), id: textAs('workflow') },
   ports: [next],

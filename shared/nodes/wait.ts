@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dayMs, hourMs, minuteMs, printDuration } from '../duration.ts'
 import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
+import { readLength } from './spelling.ts'
 
 export const wait = defineNode({
   type: 'wait',
@@ -19,6 +20,12 @@ export const wait = defineNode({
       help: 'Monday to Friday without your holidays, at the same time of day.',
     }),
   }),
+  spellings: {
+    duration: {
+      read: readLength,
+      like: 'Write the duration such as "2d" or { "hours": 3 }.',
+    },
+  },
   initial: { days: 1, hours: 0, minutes: 0, businessDays: 0 },
   ports: [mustGoOn],
   label: (config) => `Wait ${printWait(config)}`,

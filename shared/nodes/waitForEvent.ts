@@ -4,6 +4,7 @@ import { type HappeningType, happeningTypes } from '../happenings.ts'
 import { recordTitle, stateTitle, wordsOf } from '../recordWords.ts'
 import { defineNode } from './define.ts'
 import { field } from './field.ts'
+import { readLength } from './spelling.ts'
 
 const type = z.enum(Object.keys(happeningTypes) as [HappeningType, ...HappeningType[]])
 const awaited = z.union([
@@ -62,6 +63,16 @@ export const waitForEvent = defineNode({
     }),
     limit: field(limit.default({ days: 3, hours: 0, minutes: 0 }), { title: 'At the longest', control: 'duration' }),
   }),
+  spellings: {
+    events: { read: readEvents, like: 'Write what to wait for such as ["replied", "booked"].' },
+    limit: {
+      read: (value) => {
+        const length = readLength(value)
+        return length && { limit: length }
+      },
+      like: 'Write the limit such as { "days": 3 }.',
+    },
+  },
   ports: ({ events }) => [
     ...awaitedWays(events).map(({ port, title }) => ({ id: port, title })),
     { id: 'timeout', title: 'Time is up' },
@@ -82,3 +93,43 @@ export const waitForEvent = defineNode({
 })
 
 const lengthOf = ({ days, hours, minutes }: z.infer<typeof limit>) => days * dayMs + hours * hourMs + minutes * minuteMs
+
+/** What people call what happens. The way out keeps the word that stands in the file. */
+const otherWords: Readonly<Record<string, { event: HappeningType; match?: Record<string, string> }>> = {
+  ...{ reply: { event: 'replied' }, replies: { event: 'replied' }, message: { event: 'replied' } },
+  ...{ booking: { event: 'booked' }, books: { event: 'booked' }, payment: { event: 'paid' }, pays: { event: 'paid' } },
+  ...{
+    click: { event: 'clicked' },
+    clicks: { event: 'clicked' },
+    open: { event: 'opened' },
+    opens: { event: 'opened' },
+  },
+  ...{ bounce: { event: 'bounced' }, bounces: { event: 'bounced' }, unsubscribes: { event: 'unsubscribed' } },
+  ...{ unsubscribe: { event: 'unsubscribed' }, tag: { event: 'tagAdded' }, tagged: { event: 'tagAdded' } },
+  ...{ status: { event: 'personChanged', match: { field: 'status' } }, task: { event: 'taskDone' } },
+  ...{ form: { event: 'formSubmitted' }, goal: { event: 'goalReached' }, webhook: { event: 'webhookReceived' } },
+}
+
+/** What may narrow an event down, also beside it instead of in `match`. */
+const narrowing = 'tag field to recordType channel form segment workflow goal hook'.split(' ')
+
+function readEvents(events: unknown): Record<string, unknown> | null {
+  return Array.isArray(events) ? { events: events.map(readEvent) } : null
+}
+
+function readEvent(one: unknown): unknown {
+  if (typeof one === 'string') return Object.hasOwn(otherWords, one) ? { ...otherWords[one], port: one } : one
+  if (typeof one !== 'object' || one === null) return one
+  // Whatever stands in a file: only looked into.
+  const { type, on = type, event = on, id, port = id, match, ...rest } = one as Record<string, unknown>
+  const known = typeof event === 'string' && Object.hasOwn(otherWords, event) ? otherWords[event] : undefined
+  const beside = Object.entries(rest).filter(([key, value]) => narrowing.includes(key) && typeof value === 'string')
+  const narrowed = { ...known?.match, ...Object.fromEntries(beside), ...(typeof match === 'object' ? match : {}) }
+  const way = port ?? (known ? event : undefined)
+  return {
+    ...rest,
+    event: known?.event ?? event,
+    ...(way === undefined ? {} : { port: way }),
+    ...(Object.keys(narrowed).length > 0 ? { match: narrowed } : {}),
+  }
+}

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineNode, mustGoOn } from './define.ts'
-import { field } from './field.ts'
 import { onlyIf } from './onlyIf.ts'
 import { textAs } from './spelling.ts'
+import { workflowField } from './workflowField.ts'
 
 export const workflowFinished = defineNode({
   type: 'workflowFinished',
@@ -12,10 +12,7 @@ export const workflowFinished = defineNode({
   icon: 'flag-check',
   isRare: true,
   config: z.object({
-    workflow: field(z.string().min(1, 'Choose a workflow.').max(200).default(''), {
-      title: 'Workflow',
-      control: 'workflow',
-    }),
+    workflow: workflowField,
     rule: onlyIf,
   }),
   spellings: { name: textAs('workflow'), id: textAs('workflow') },

@@ -30,6 +30,8 @@ export interface DueMessage {
   node: string | null
   priority: number
   when_capped: 'wait' | 'skip'
+  late: number
+  due_at: number
 }
 
 /** Messages leave in lanes, so that one slow or capped connection never holds up another: a connection each, and webhooks. */
@@ -47,7 +49,7 @@ export interface Lane {
 export function dueMessages(store: Store) {
   const read = store.sql<[number, string, string | null, number, string, number], DueMessage>(
     `select m.id, m.key, m.channel, m.connection_id, m.person_id, m.step_id, p.sample, m.purpose, m.recipient, m.sender,
-       m.subject, m.body, made.content, m.created_at, m.run_id, m.node, m.priority, m.when_capped
+       m.subject, m.body, made.content, m.created_at, m.run_id, m.node, m.priority, m.when_capped, m.late, m.due_at
      from messages m left join people p on p.id = m.person_id left join message_contents made on made.message_id = m.id
      where m.state in ('queued', 'retry') and m.parked = 0 and m.due_at <= (select ?) and m.channel = (select ?)
        and (m.connection_id = (select ?)
@@ -126,6 +128,10 @@ export function claimMessages(store: Store, mustStandBack: MustStandBack = () =>
        where o.late = 1 and o.state = 'queued' and o.error is not null and o.due_at between @until and @until + ${hourMs}), 0)), @until)
      where id = @id`,
   )
+  const lineUp = store.sql<[{ id: number; now: number }]>(
+    `update messages set due_at = ${lateGapMs} + coalesce((select max(o.due_at) from messages o
+       where o.late = 1 and o.state = 'queued' and o.due_at between @now and @now + ${hourMs}), @now) where id = @id`,
+  )
   const noteOnStep = store.sql<[string, string, number | null]>(
     `update steps set reason = ?, held = coalesce(held, ?) where id = ?`,
   )
@@ -163,13 +169,22 @@ export function claimMessages(store: Store, mustStandBack: MustStandBack = () =>
     if (!goOn(message.step_id, 'failed', reason, nowMs)) goOn(message.step_id, 'next', reason, nowMs)
   }
 
+  /** The computer slept while a line of late messages went out: the first goes now, the others line up behind it. */
+  function linesUp({ message: { id, late, due_at } }: Claim, first: number | null, nowMs: number): boolean {
+    if (late === 0 || nowMs - due_at <= minuteMs || first === null || first === id) return false
+    lineUp.run({ id, now: nowMs })
+    return true
+  }
+
   return (claims: readonly Claim[], nowMs: number): { send: Claim[]; captured: number } =>
     store.transaction(() => {
       const send: Claim[] = []
       let shown = 0
+      let firstLate: number | null = null
       for (const claim of [...claims].sort((a, b) => b.message.priority - a.message.priority)) {
         const { message, by } = claim
-        if (isBlocked(claim, nowMs) || standsBack(claim, nowMs)) continue
+        if (isBlocked(claim, nowMs) || linesUp(claim, firstLate, nowMs) || standsBack(claim, nowMs)) continue
+        if (message.late === 1) firstLate ??= message.id
         if (!by.capture) {
           if (take.run(nowMs, by.connectionId, by.sender, message.id).changes === 0) continue
           if (by.codes.length === 0) keep.run(message.id, by.content)

@@ -1,6 +1,7 @@
 import type { MessageState } from '../schema.ts'
 import type { Store } from '../store.ts'
 import { never } from '../transitions/claimSteps.ts'
+import { restsNow } from '../transitions/failStep.ts'
 import { goOnFrom } from './settleMessage.ts'
 
 /**
@@ -23,7 +24,7 @@ export function resolveMessage(store: Store) {
     `update runs set state = 'live', why = null, ended_at = null where id = ? and state = 'failed'`,
   )
   const waitAgain = store.sql<[number]>(
-    `update steps set state = 'waiting', due_at = ${never}, error = null, ended_at = null where id = ? and state = 'failed'`,
+    `update steps set state = 'waiting', due_at = ${never}, error = null, ended_at = null, parked = ${restsNow} where id = ? and state = 'failed'`,
   )
   const goOn = goOnFrom(store)
   return (id: number, as: 'arrived' | 'sendAgain' | 'drop', nowMs: number): boolean =>

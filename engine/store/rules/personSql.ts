@@ -69,6 +69,7 @@ function ownField(name: string, rest: readonly string[]): FactSql {
 
 const builtIn = (nowMs: number): ReadonlyMap<string, () => FactSql> =>
   new Map<string, () => FactSql>([
+    ['person.id', () => text('id')],
     ['person.firstName', () => text('first_name')],
     ['person.lastName', () => text('last_name')],
     [

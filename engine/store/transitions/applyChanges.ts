@@ -58,7 +58,8 @@ export function applyChanges(store: Store, random: Random, keepSecret: (id: stri
   )
   const addApproval = store.sql<unknown[]>(
     `insert into approvals (id, step_id, run_id, person_id, title, text, state, until_at, created_at)
-     values (?, ?, ?, ?, ?, ?, 'open', ?, ?) on conflict (step_id) do nothing`,
+     values (?, ?, ?, ?, ?, ?, 'open', ?, ?) on conflict (step_id) do update set title = excluded.title, text = excluded.text, state = 'open',
+       until_at = excluded.until_at, created_at = excluded.created_at, decided_at = null`,
   )
   const readColumns = store.sql<[string], Record<string, unknown>>(`select * from people where id = ?`)
 

@@ -13,10 +13,13 @@ export function failStep(store: Store) {
   }
 }
 
+/** Does a step rest, because its workflow is paused? */
+export const restsNow = `(select w.status <> 'on' from runs r join workflows w on w.id = r.workflow_id where r.id = steps.run_id)`
+
 /** failed -> ready: after the cause was mended, the step is tried again from the beginning. */
 export function retryStep(store: Store) {
   const ready = store.sql<[number, number]>(
-    `update steps set state = 'ready', due_at = ?, attempt = 0, error = null, next_port = null, ended_at = null
+    `update steps set state = 'ready', due_at = ?, attempt = 0, error = null, next_port = null, ended_at = null, parked = ${restsNow}
      where run_id = ? and state = 'failed'`,
   )
   const revive = store.sql<[number]>(

@@ -106,3 +106,11 @@ test('links of a way that a split no longer has go with it', () => {
   }
   expect(linksOf(changeConfig(graph, 'split', { shares: shares.slice(0, 2) }))).toEqual(['split.a>end', 'split.b>end'])
 })
+
+test('a changed setting gives the others their own names, however the file spelt them', () => {
+  const graph = { nodes: [{ id: 'text', type: 'sms', config: { body: 'Hello', purpose: 'service' } }], edges: [] }
+  expect(changeConfig(graph, 'text', { purpose: 'marketing' }).nodes[0]?.config).toEqual({
+    text: 'Hello',
+    purpose: 'marketing',
+  })
+})

@@ -1,6 +1,6 @@
 import type { Graph, GraphNode } from '../../../shared/graph.ts'
 import { isStart } from '../../../shared/graphProblems.ts'
-import { defaultsOf, fieldsOf, labelOf, portsOf, versionOf } from '../../../shared/nodes/derive.ts'
+import { asDeclared, defaultsOf, fieldsOf, labelOf, portsOf, versionOf } from '../../../shared/nodes/derive.ts'
 import { nodeOf } from '../../../shared/nodes/index.ts'
 import type { Rule } from '../../../shared/rules.ts'
 import { wordsOf } from '../../panel/texts/textParts.ts'
@@ -103,8 +103,11 @@ export const removeLink = (graph: Graph, linkId: string): Graph => ({
   edges: graph.edges.filter(({ id }) => id !== linkId),
 })
 
+/** Changes some settings. However the file spelt the others, from now on they have their own names. */
 export function changeConfig(graph: Graph, id: string, change: Record<string, unknown>): Graph {
-  const nodes = graph.nodes.map((step) => (step.id === id ? { ...step, config: { ...step.config, ...change } } : step))
+  const nodes = graph.nodes.map((step) =>
+    step.id === id ? { ...step, config: { ...asDeclared(nodeOf(step.type), step.config), ...change } } : step,
+  )
   return withoutLostWays({ ...graph, nodes }, id)
 }
 

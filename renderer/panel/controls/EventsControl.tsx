@@ -1,15 +1,13 @@
 import { ActionIcon, Button, Input, Menu, Select } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { z } from 'zod'
 import { type HappeningType, happeningTypes } from '../../../shared/happenings.ts'
-import { type Awaited, awaitedWays } from '../../../shared/nodes/waitForEvent.ts'
+import { type Awaited, awaitedWays, waitForEvent } from '../../../shared/nodes/waitForEvent.ts'
 import { awaitable, fieldsToMatch } from './awaitedFields.ts'
 import type { ControlProps } from './Control.tsx'
 import { changeAwaited, newAwaited } from './changeAwaited.ts'
 import styles from './ListBox.module.css'
 
-const shape = z.array(z.custom<Awaited>())
 const words = (type: HappeningType) => ({ value: type, label: happeningTypes[type] })
 
 interface EventsControlProps extends ControlProps {
@@ -19,7 +17,7 @@ interface EventsControlProps extends ControlProps {
 
 /** What a step waits for. Each is a way out of its own. */
 export function EventsControl({ field: { meta }, value, error, onChange, onLeave, Part }: EventsControlProps) {
-  const events = shape.safeParse(value).data ?? []
+  const events: readonly Awaited[] = waitForEvent.config.shape.events.safeParse(value).data ?? []
   const ways = awaitedWays(events)
   return (
     <Input.Wrapper label={meta.title} description={meta.help} error={error} labelElement="div">

@@ -12,7 +12,7 @@ export function SegmentControl({ field: { meta }, value, error, onChange, onLeav
       label={meta.title}
       description={meta.help}
       error={error}
-      value={String(value ?? '')}
+      value={segments.find(({ id }) => id === value)?.name ?? String(value ?? '')}
       options={segments.map(({ name }) => ({ value: name, label: name }))}
       empty={meta.empty}
       other="One that is not here yet …"

@@ -15,7 +15,7 @@ export function WorkflowControl({ field: { meta }, value, error, onChange, onLea
       label={meta.title}
       description={meta.help}
       error={error}
-      value={String(value ?? '')}
+      value={workflows.find(({ id }) => id === value)?.name ?? String(value ?? '')}
       options={[...new Set(names)].map((name) => ({ value: name, label: name }))}
       empty={meta.empty}
       other="One that is not here yet …"

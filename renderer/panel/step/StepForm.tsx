@@ -1,20 +1,21 @@
 import { Fragment } from 'react'
 import type { Problem } from '../../../shared/errors.ts'
 import type { GraphNode } from '../../../shared/graph.ts'
-import { asDeclared, type FormField, fieldsOf, isAsked } from '../../../shared/nodes/derive.ts'
+import { asDeclared, type FormField } from '../../../shared/nodes/derive.ts'
 import { nodeOf } from '../../../shared/nodes/index.ts'
 import { useBuilderStore, useStepActions } from '../../canvas/builderContext.ts'
 import { Control } from '../controls/Control.tsx'
 import { useRecordTypes } from '../controls/useRecordTypes.ts'
 import { problemWords } from '../texts/textParts.ts'
 import { alsoChanged, withDefaults } from './alsoChanged.ts'
+import { askedFields } from './askedFields.ts'
 import { MessagePreview } from './MessagePreview.tsx'
 import styles from './StepForm.module.css'
 
 /** The settings of a step, field by field, from its declaration. Texts come with a preview as a sample person. */
 export function StepForm({ step, problems }: { step: GraphNode; problems: readonly Problem[] }) {
   const config = asDeclared(nodeOf(step.type), step.config)
-  const fields = fieldsOf(step.type).filter((field) => isAsked(step.type, field, config))
+  const fields = askedFields(step)
   const texts = fields.filter(({ isText }) => isText)
   const last = texts.at(-1)
   return (

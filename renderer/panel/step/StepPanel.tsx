@@ -8,6 +8,7 @@ import { ProblemList } from '../ProblemList.tsx'
 import { LiveResults } from '../results/LiveResults.tsx'
 import { TestResults } from '../results/TestResults.tsx'
 import { FieldWords } from '../texts/FieldWords.tsx'
+import { askedFields } from './askedFields.ts'
 import { StepForm } from './StepForm.tsx'
 
 /** One step: its settings, and what became of people here in the test or live. */
@@ -24,6 +25,8 @@ export function StepPanel({ id }: { id: string }) {
   if (!step) return null
   const node = nodeOf(step.type)
   const { word, sentence } = cardWords(step)
+  // What is wrong with a setting that the form does not show is told above it.
+  const asked = new Set(askedFields(step).map(({ key }) => key))
   return (
     <>
       <div className={styles.head}>
@@ -46,7 +49,7 @@ export function StepPanel({ id }: { id: string }) {
           <Tabs.Tab value="results">Results</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="step" className={styles.body}>
-          <ProblemList problems={problems.filter(({ field }) => !field)} />
+          <ProblemList problems={problems.filter(({ field }) => !field || !asked.has(field))} />
           {node && whenLine && <p className={styles.hint}>{node.about}</p>}
           <StepForm step={step} problems={problems} />
         </Tabs.Panel>

@@ -1,5 +1,5 @@
 import { Refusal } from '../../shared/errors.ts'
-import { readInstant } from '../time/zones.ts'
+import { addDays, readInstant } from './zones.ts'
 
 /** The year 9999. */
 const furthestMs = Date.UTC(9999, 11, 31)
@@ -17,3 +17,7 @@ export function readMoment(text: string, zone: string): number {
   if (Math.abs(ms) > furthestMs) throw refuse()
   return ms
 }
+
+/** The end of a time: a plain day is meant with all of that day. */
+export const readEnd = (text: string, zone: string): number =>
+  /^\d{4}-\d\d-\d\d$/.test(text.trim()) ? addDays(readMoment(text, zone), 1, zone) : readMoment(text, zone)
