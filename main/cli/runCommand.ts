@@ -16,6 +16,7 @@ import { restore } from './restoreCommand.ts'
 import { segmentCommands } from './segmentCommands.ts'
 import { sendCommands } from './sendCommands.ts'
 import { serveCommand } from './serveCommand.ts'
+import { settingsCommands } from './settingsCommands.ts'
 import { testCommands } from './testCommands.ts'
 import { usage } from './usage.ts'
 import { versionCommands } from './versionCommands.ts'
@@ -45,6 +46,7 @@ const commands: readonly Command[] = [
   ...campaignCommands,
   ...jobCommands,
   ...dataCommands,
+  ...settingsCommands,
   whyCommand,
 ]
 

@@ -31,6 +31,7 @@ export const usage = `leadloom COMMAND [--data DIR] [--json]
   simulate FILE --people FILE.csv --days N [--start ISO] [--seed N] [--records TYPE=FILE.csv]... [--what-if FILE.json] [--with FILE]...
   backtest WORKFLOW --from ISO [--to ISO]
   templates list | show ID | simulate ID [--days N] [--seed N]
+  settings show | set FIELD=VALUE ... (businessName= postalAddress= timeZone= country= holidays=12-25,... messageCap=1/24)
   serve [--port N] [--host ADDRESS]
   backup FILE | restore FILE | doctor
 
