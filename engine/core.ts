@@ -1,16 +1,16 @@
 import type { Settings } from '../shared/contract/settings.ts'
 import type { Random } from '../shared/ids.ts'
 import { campaignReleases } from './campaigns/releaseCampaigns.ts'
-import { graphCache } from './compiledGraph.ts'
-import { effectsOf } from './effects.ts'
-import { enterRuns } from './enterRuns.ts'
-import { happenings } from './happened.ts'
 import { mustStandBack } from './outbox/mustStandBack.ts'
-import { stepRunner } from './runSteps.ts'
 import { segmentWatch } from './segments/watchSegments.ts'
 import { thenNotice, withSegments } from './segments/withSegments.ts'
 import { nextDue } from './store/queries/nextDue.ts'
 import type { Store } from './store/store.ts'
+import { graphCache } from './walk/compiledGraph.ts'
+import { effectsOf } from './walk/effects.ts'
+import { enterRuns } from './walk/enterRuns.ts'
+import { happenings } from './walk/happened.ts'
+import { stepRunner } from './walk/runSteps.ts'
 
 /**
  * The heart of the engine, the same for Test and live: it owns no clock, no timer and no network.

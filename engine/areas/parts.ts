@@ -1,12 +1,12 @@
 import type { Area } from '../../shared/contract/engine.ts'
 import type { Random } from '../../shared/ids.ts'
 import type { Core } from '../core.ts'
-import type { News } from '../happened.ts'
 import type { Channels } from '../openChannels.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { SecretRows } from '../store/secretRows.ts'
 import type { SettingsRows } from '../store/settingsRows.ts'
 import type { Store } from '../store/store.ts'
+import type { News } from '../walk/happened.ts'
 import type { Worker } from '../worker.ts'
 
 /** What the areas of the engine are made of. One open file, one of each. */
@@ -18,7 +18,7 @@ export interface Parts {
   settings: SettingsRows
   now: () => number
   random: Random
-  /** Something happened to a person, now: see `engine/happened.ts`. Says whether it was new. */
+  /** Something happened to a person, now: see `engine/walk/happened.ts`. Says whether it was new. */
   happened: (news: News) => boolean
   changed: (...areas: Area[]) => void
   /** Notes in the audit log what a person or program did. */

@@ -1,9 +1,9 @@
 import type { MovePlan } from '../../shared/contract/versions.ts'
-import type { CompiledGraph } from '../compiledGraph.ts'
 import { peopleInside } from '../store/versions/peopleInside.ts'
 import { titleOf } from '../versions/nextMessage.ts'
 import type { Move, NextMessage } from '../versions/people.ts'
 import { planMoves } from '../versions/planMoves.ts'
+import type { CompiledGraph } from '../walk/compiledGraph.ts'
 import { iso, type Parts } from './parts.ts'
 
 /** The plan for everybody inside who is not on this version yet. */

@@ -5,7 +5,7 @@ import { runQueries } from '../store/queries/runs.ts'
 import { cancelRun } from '../store/transitions/cancelRun.ts'
 import { retryStep } from '../store/transitions/failStep.ts'
 import { readMoment } from '../time/readMoment.ts'
-import { whyOf } from '../why.ts'
+import { whyOf } from '../walk/why.ts'
 import { done, type Parts } from './parts.ts'
 
 export function runsArea({ store, settings, now, changed, audit, worker }: Parts): Api['runs'] {

@@ -2,12 +2,12 @@ import type { CalendarItem } from '../../shared/contract/calendar.ts'
 import type { Settings } from '../../shared/contract/settings.ts'
 import { labelOf } from '../../shared/nodes/derive.ts'
 import type { Core } from '../core.ts'
-import { ownFields } from '../facts.ts'
 import { calendarQueries, type DatedRow, mostItems, type StartRow } from '../store/queries/calendar.ts'
 import { recordTypes } from '../store/records/recordTypes.ts'
 import type { Store } from '../store/store.ts'
 import { readInstant } from '../time/zones.ts'
 import { triggerOf } from '../triggers/index.ts'
+import { ownFields } from '../walk/facts.ts'
 
 /** Something with a date, before it is printed. */
 export interface Dated extends Omit<CalendarItem, 'at'> {

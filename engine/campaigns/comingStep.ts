@@ -1,7 +1,7 @@
 import { labelOf } from '../../shared/nodes/derive.ts'
 import { plainLabel } from '../../shared/plainLabel.ts'
-import type { CompiledNode } from '../compiledGraph.ts'
 import type { Core } from '../core.ts'
+import type { CompiledNode } from '../walk/compiledGraph.ts'
 
 /** The step somebody comes to next: where the way out leads they wait to take, else the one they are at. */
 export function comingNode(

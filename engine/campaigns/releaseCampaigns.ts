@@ -1,8 +1,8 @@
-import type { EnterRuns, PublishedWorkflow } from '../enterRuns.ts'
 import { type CampaignRow, campaignRows } from '../store/campaigns/campaignRows.ts'
 import type { PersonRow } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import { cancelRun } from '../store/transitions/cancelRun.ts'
+import type { EnterRuns, PublishedWorkflow } from '../walk/enterRuns.ts'
 import { nextPortionAt, paceOf } from './campaignPace.ts'
 
 /** How many are looked at in one round, so that a large campaign keeps nobody else waiting. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { compileGraph } from '../compiledGraph.ts'
 import { drawGraph } from '../testing/drawGraph.ts'
+import { compileGraph } from '../walk/compiledGraph.ts'
 import { stepsLeft } from './stepsLeft.ts'
 
 test('counts the longest way to an end, and one that goes round once', () => {

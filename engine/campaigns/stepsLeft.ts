@@ -1,4 +1,4 @@
-import type { CompiledGraph } from '../compiledGraph.ts'
+import type { CompiledGraph } from '../walk/compiledGraph.ts'
 
 /** How many steps it is at most from this one to an end, itself included. A way that goes round counts once. */
 export function stepsLeft({ nodes }: Pick<CompiledGraph, 'nodes'>, from: string): number {

@@ -1,7 +1,7 @@
 import { hourMs } from '../../shared/duration.ts'
 import { fillIn } from '../../shared/text.ts'
-import { listen } from '../outcome.ts'
 import { addDays } from '../time/zones.ts'
+import { listen } from '../walk/outcome.ts'
 import type { Executor } from './executor.ts'
 
 /** Waits for the owner's word, which comes from outside and wakes the step. */

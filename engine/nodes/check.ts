@@ -1,6 +1,6 @@
 import { printRule } from '../../shared/printRule.ts'
 import { holds } from '../../shared/rules.ts'
-import { go } from '../outcome.ts'
+import { go } from '../walk/outcome.ts'
 import type { Executor } from './executor.ts'
 import { valuesOf } from './valuesOf.ts'
 

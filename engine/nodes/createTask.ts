@@ -1,6 +1,6 @@
 import { fillIn } from '../../shared/text.ts'
-import { go } from '../outcome.ts'
 import { addDays } from '../time/zones.ts'
+import { go } from '../walk/outcome.ts'
 import type { Executor } from './executor.ts'
 
 export const createTask: Executor<'createTask'> = ({ config, nowMs, person, facts }) =>

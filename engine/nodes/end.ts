@@ -1,4 +1,4 @@
-import { end as leave } from '../outcome.ts'
+import { end as leave } from '../walk/outcome.ts'
 import type { Executor } from './executor.ts'
 
 export const end: Executor<'end'> = () => leave()

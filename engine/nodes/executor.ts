@@ -2,7 +2,7 @@ import type { Settings } from '../../shared/contract/settings.ts'
 import type { WorkflowSettings } from '../../shared/graph.ts'
 import type { ConfigOf, NodeType, PortOf } from '../../shared/nodes/index.ts'
 import type { Facts } from '../../shared/rules.ts'
-import type { Outcome } from '../outcome.ts'
+import type { Outcome } from '../walk/outcome.ts'
 
 /** What a step sees. It reads this and gives an outcome back; it has no way to do anything else. */
 export interface StepContext<T extends NodeType> {

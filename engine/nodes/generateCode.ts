@@ -1,5 +1,5 @@
-import { codeMark } from '../codes.ts'
-import { go } from '../outcome.ts'
+import { codeMark } from '../walk/codes.ts'
+import { go } from '../walk/outcome.ts'
 import type { Executor } from './executor.ts'
 
 /** Without 0 and O, 1, l and I: people read codes aloud. */

@@ -1,5 +1,5 @@
 import { fillIn } from '../../shared/text.ts'
-import { send } from '../outcome.ts'
+import { send } from '../walk/outcome.ts'
 import type { Executor } from './executor.ts'
 
 /** What another program is asked. The step waits in the outbox for its answer, which becomes the step's output. */

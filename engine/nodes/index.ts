@@ -1,5 +1,5 @@
 import type { NodeType } from '../../shared/nodes/index.ts'
-import { go } from '../outcome.ts'
+import { go } from '../walk/outcome.ts'
 import { addNote } from './addNote.ts'
 import { approval } from './approval.ts'
 import { check } from './check.ts'

@@ -1,5 +1,5 @@
 import { fillIn } from '../../shared/text.ts'
-import { go } from '../outcome.ts'
+import { go } from '../walk/outcome.ts'
 import type { Executor } from './executor.ts'
 
 export const notifyStaff: Executor<'notifyStaff'> = ({ config, facts }) =>

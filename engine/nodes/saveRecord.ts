@@ -1,5 +1,5 @@
 import { fillIn } from '../../shared/text.ts'
-import { go, skip } from '../outcome.ts'
+import { go, skip } from '../walk/outcome.ts'
 import type { Executor } from './executor.ts'
 
 export const saveRecord: Executor<'saveRecord'> = ({ config, recordId, facts }) => {

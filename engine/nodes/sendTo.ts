@@ -1,7 +1,7 @@
 import { hourMs } from '../../shared/duration.ts'
 import type { NodeType } from '../../shared/nodes/index.ts'
-import { later, type NewMessage, type Outcome, send, skip } from '../outcome.ts'
 import { nextSendingTime } from '../time/sendingTime.ts'
+import { later, type NewMessage, type Outcome, send, skip } from '../walk/outcome.ts'
 import type { StepContext } from './executor.ts'
 
 /** A message that goes out this much after its time was missed. */

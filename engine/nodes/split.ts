@@ -1,5 +1,5 @@
 import { shareOf } from '../../shared/ids.ts'
-import { go } from '../outcome.ts'
+import { go } from '../walk/outcome.ts'
 import type { Executor } from './executor.ts'
 
 /** The side hangs on the person and the step alone, so the same person always goes the same way. */

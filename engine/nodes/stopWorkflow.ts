@@ -1,4 +1,4 @@
-import { go } from '../outcome.ts'
+import { go } from '../walk/outcome.ts'
 import type { Executor } from './executor.ts'
 
 export const stopWorkflow: Executor<'stopWorkflow'> = ({ config }) =>

@@ -1,7 +1,7 @@
 import { elsePort } from '../../shared/nodes/switch.ts'
 import { printRule } from '../../shared/printRule.ts'
 import { holds } from '../../shared/rules.ts'
-import { go } from '../outcome.ts'
+import { go } from '../walk/outcome.ts'
 import type { Executor } from './executor.ts'
 
 /** The first case that fits wins. */

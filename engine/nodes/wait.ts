@@ -1,7 +1,7 @@
 import { hourMs, minuteMs } from '../../shared/duration.ts'
-import { sleep } from '../outcome.ts'
 import { addBusinessDays } from '../time/days.ts'
 import { addDays } from '../time/zones.ts'
+import { sleep } from '../walk/outcome.ts'
 import type { Executor } from './executor.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { fieldTitle } from '../../shared/fields.ts'
 import { factAt } from '../../shared/rules.ts'
-import { end, go, later, type Outcome, skip } from '../outcome.ts'
 import { momentOf } from '../time/moment.ts'
 import { printMoment } from '../time/printTime.ts'
+import { end, go, later, type Outcome, skip } from '../walk/outcome.ts'
 import type { Executor } from './executor.ts'
 
 type Choice = 'goOn' | 'skip' | 'end'

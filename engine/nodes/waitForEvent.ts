@@ -1,7 +1,7 @@
 import { hourMs, minuteMs } from '../../shared/duration.ts'
 import { awaitedWays } from '../../shared/nodes/waitForEvent.ts'
-import { listen } from '../outcome.ts'
 import { addDays } from '../time/zones.ts'
+import { listen } from '../walk/outcome.ts'
 import type { Executor } from './executor.ts'
 
 export const waitForEvent: Executor<'waitForEvent'> = ({ config: { events, limit }, enteredMs, person }) =>

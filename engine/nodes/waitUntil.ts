@@ -1,5 +1,5 @@
-import { sleep } from '../outcome.ts'
 import { nextInWindow } from '../time/zones.ts'
+import { sleep } from '../walk/outcome.ts'
 import type { Executor } from './executor.ts'
 
 export const waitUntil: Executor<'waitUntil'> = ({ config, nowMs, person, business }) => {

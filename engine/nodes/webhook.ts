@@ -1,4 +1,4 @@
-import { send } from '../outcome.ts'
+import { send } from '../walk/outcome.ts'
 import type { Executor } from './executor.ts'
 
 /** What another program is told. The step waits in the outbox until the other side has it or three days are over. */

@@ -1,7 +1,7 @@
 import { outsideWindow } from '../../shared/freeTextWindow.ts'
 import { fillIn } from '../../shared/text.ts'
 import { printTemplate, templateField } from '../../shared/whatsappTemplate.ts'
-import { skip } from '../outcome.ts'
+import { skip } from '../walk/outcome.ts'
 import type { Executor } from './executor.ts'
 import { mobileOf } from './mobileOf.ts'
 import { sendTo } from './sendTo.ts'

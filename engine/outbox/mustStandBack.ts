@@ -1,11 +1,11 @@
 import type { Settings } from '../../shared/contract/settings.ts'
 import { zoneFor } from '../business.ts'
-import type { CompiledGraph } from '../compiledGraph.ts'
 import { capRoom, type StandBack } from '../store/outbox/capRoom.ts'
 import type { DueMessage, MustStandBack } from '../store/outbox/claimMessages.ts'
 import { runReader } from '../store/queries/runReader.ts'
 import type { Store } from '../store/store.ts'
 import { nextSendingTime } from '../time/sendingTime.ts'
+import type { CompiledGraph } from '../walk/compiledGraph.ts'
 
 /** A message this fresh was looked at by its step a moment ago. */
 const freshMs = 1000

@@ -1,5 +1,4 @@
 import type { Answer, Channel } from '../channels/channel.ts'
-import { hiddenCode, hideCodes, putCodesIn } from '../codes.ts'
 import {
   type Claim,
   claimMessages,
@@ -14,6 +13,7 @@ import { connectionRows, type SendingLane } from '../store/outbox/connectionRows
 import { settleMessage } from '../store/outbox/settleMessage.ts'
 import type { MessageState } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
+import { hiddenCode, hideCodes, putCodesIn } from '../walk/codes.ts'
 import { groupCommit } from './groupCommit.ts'
 
 export interface OutboxParts {

@@ -1,10 +1,10 @@
 import type { Settings } from '../../shared/contract/settings.ts'
-import type { CompiledGraph } from '../compiledGraph.ts'
-import type { News } from '../happened.ts'
 import { askingAt } from '../store/rules/asking.ts'
 import { type WatchedSegment, watchedRows } from '../store/segments/watchedRows.ts'
 import type { Store } from '../store/store.ts'
 import { triggerOf } from '../triggers/index.ts'
+import type { CompiledGraph } from '../walk/compiledGraph.ts'
+import type { News } from '../walk/happened.ts'
 
 interface WatchParts {
   store: Store

@@ -1,6 +1,6 @@
-import type { EnterRuns } from '../enterRuns.ts'
-import type { Happened } from '../happened.ts'
 import type { Store } from '../store/store.ts'
+import type { EnterRuns } from '../walk/enterRuns.ts'
+import type { Happened } from '../walk/happened.ts'
 import type { segmentWatch } from './watchSegments.ts'
 
 type Segments = ReturnType<typeof segmentWatch>

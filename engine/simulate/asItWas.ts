@@ -1,7 +1,7 @@
-import { ownFields } from '../facts.ts'
 import type { RecordRow } from '../store/recordTables.ts'
 import type { PersonRow } from '../store/schema.ts'
 import type { PastEvent } from '../store/simulate/pastRows.ts'
+import { ownFields } from '../walk/facts.ts'
 
 interface Before {
   fields: Map<string, unknown>

@@ -1,12 +1,12 @@
 import type { Settings } from '../../shared/contract/settings.ts'
 import type { Graph } from '../../shared/graph.ts'
 import { type Core, createCore } from '../core.ts'
-import type { PublishedWorkflow } from '../enterRuns.ts'
 import { openMemory } from '../store/file/open.ts'
 import { settingsRows } from '../store/settingsRows.ts'
 import { type BusinessWords, putBusinessWords } from '../store/simulate/businessWords.ts'
 import type { Store } from '../store/store.ts'
 import { publishVersion } from '../store/workflows/publishVersion.ts'
+import type { PublishedWorkflow } from '../walk/enterRuns.ts'
 import { type Chance, chanceOf } from './chance.ts'
 
 export interface NamedGraph {

@@ -1,12 +1,12 @@
 import type { Settings } from '../../shared/contract/settings.ts'
 import { zoneFor } from '../business.ts'
-import type { CompiledGraph, CompiledNode } from '../compiledGraph.ts'
-import { ownFields } from '../facts.ts'
 import type { Store } from '../store/store.ts'
 import { cancelRun } from '../store/transitions/cancelRun.ts'
 import { type DateOwner, dateRows, ownerIds } from '../store/workflows/dateRows.ts'
 import { momentOf } from '../time/moment.ts'
 import { printMoment } from '../time/printTime.ts'
+import type { CompiledGraph, CompiledNode } from '../walk/compiledGraph.ts'
+import { ownFields } from '../walk/facts.ts'
 import { triggerOf } from './index.ts'
 import type { DateStart } from './trigger.ts'
 
@@ -159,7 +159,7 @@ export function dateStarts(store: Store, business: () => Settings) {
     ): number | null => {
       const node = run.start_node === null ? undefined : graph.nodes.get(run.start_node)
       const date = node?.family === 'start' ? triggerOf(node).date : null
-      if (!date || date.moment.when !== 'before' || date.moment.yearly) return null
+      if (date?.moment.when !== 'before' || date.moment.yearly) return null
       const owner =
         run.record_id === null ? asOwner('person', rows.person(run.id)) : asOwner('record', rows.record(run.record_id))
       return owner && momentOf(dateOf(owner, date.field), theDateItself, zoneOf(graph, owner), nowMs)

@@ -1,6 +1,6 @@
 import type { Happening } from '../../shared/happenings.ts'
 import type { NodeType, nodes } from '../../shared/nodes/index.ts'
-import type { CompiledNode } from '../compiledGraph.ts'
+import type { CompiledNode } from '../walk/compiledGraph.ts'
 import { dateReached } from './dateReached.ts'
 import { formSubmitted } from './formSubmitted.ts'
 import { messageEvent } from './messageEvent.ts'

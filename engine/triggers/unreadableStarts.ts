@@ -1,7 +1,7 @@
 import type { Problem } from '../../shared/errors.ts'
 import type { Graph } from '../../shared/graph.ts'
 import { isStart } from '../../shared/graphProblems.ts'
-import { compileGraph } from '../compiledGraph.ts'
+import { compileGraph } from '../walk/compiledGraph.ts'
 import { triggerOf } from './index.ts'
 
 /** Start steps whose moment cannot be worked out. Found out by trying, because only the engine knows how to read cron. */

@@ -1,4 +1,4 @@
-import type { CompiledGraph } from '../compiledGraph.ts'
+import type { CompiledGraph } from '../walk/compiledGraph.ts'
 
 /** Said of a message step that a person who was moved to another version passes over. */
 export const alreadySent = 'already sent before the workflow was changed'

@@ -1,4 +1,4 @@
-import type { CompiledGraph } from '../compiledGraph.ts'
+import type { CompiledGraph } from '../walk/compiledGraph.ts'
 import { isMessage } from './alreadySent.ts'
 
 export type Landing =

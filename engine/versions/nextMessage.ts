@@ -1,7 +1,7 @@
 import { labelOf } from '../../shared/nodes/derive.ts'
 import { nodeOf } from '../../shared/nodes/index.ts'
-import type { CompiledGraph, CompiledNode } from '../compiledGraph.ts'
 import { nextSendingTime } from '../time/sendingTime.ts'
+import type { CompiledGraph, CompiledNode } from '../walk/compiledGraph.ts'
 import type { NextMessage } from './people.ts'
 import { leavesAt } from './stayUntil.ts'
 

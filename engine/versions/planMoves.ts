@@ -1,7 +1,7 @@
 import type { Settings } from '../../shared/contract/settings.ts'
 import { zoneFor } from '../business.ts'
-import type { CompiledGraph } from '../compiledGraph.ts'
 import { never } from '../store/transitions/claimSteps.ts'
+import type { CompiledGraph } from '../walk/compiledGraph.ts'
 import { passedOver } from './alreadySent.ts'
 import { depends, nextMessage, type Place, type Traveller, titleOf } from './nextMessage.ts'
 import type { Move, NextMessage, PersonInside, StepMove } from './people.ts'

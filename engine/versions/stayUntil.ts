@@ -1,8 +1,8 @@
 import { settingsShape } from '../../shared/contract/settings.ts'
 import { type NodeType, nodeOf } from '../../shared/nodes/index.ts'
-import type { CompiledNode } from '../compiledGraph.ts'
 import type { Executor } from '../nodes/executor.ts'
 import { executors } from '../nodes/index.ts'
+import type { CompiledNode } from '../walk/compiledGraph.ts'
 
 /** Of no consequence to a step whose config alone says how long people stay. */
 const business = settingsShape.parse({ timeZone: 'UTC' })

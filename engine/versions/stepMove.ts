@@ -1,5 +1,5 @@
 import { portsOf } from '../../shared/nodes/derive.ts'
-import type { CompiledGraph, CompiledNode } from '../compiledGraph.ts'
+import type { CompiledGraph, CompiledNode } from '../walk/compiledGraph.ts'
 import { landingOf } from './landing.ts'
 import type { PersonInside, StepMove } from './people.ts'
 import { leavesAt, lengthOf } from './stayUntil.ts'

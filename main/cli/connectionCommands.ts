@@ -48,6 +48,8 @@ export const connectionCommands: readonly Command[] = [
     options: {},
     run: async (client, { values: [id = ''] }) => {
       const check = await client.connections.checkKept({ id })
+      const bad = check.steps.find(({ ok }) => !ok)
+      if (bad) throw new CheckFailed(bad.message, check.steps)
       return {
         json: check,
         text: lines(...check.steps.map(({ ok, name, message }) => `  ${ok ? 'ok ' : 'NOT'}  ${name}: ${message}`)),

@@ -1,6 +1,6 @@
 import type { HappeningType } from '../../../shared/happenings.ts'
 import type { Facts } from '../../../shared/rules.ts'
-import { daysAgo } from '../../facts.ts'
+import { daysAgo } from '../../walk/facts.ts'
 import type { Store } from '../store.ts'
 
 /** What counts as a message somebody got: it left for them, by any channel. Webhooks are about people, not to them. */

@@ -1,5 +1,5 @@
 import type { Facts } from '../../../shared/rules.ts'
-import { personFacts } from '../../facts.ts'
+import { personFacts } from '../../walk/facts.ts'
 import { readReachability } from '../outbox/reachability.ts'
 import type { PersonRow } from '../schema.ts'
 import type { Store } from '../store.ts'

@@ -1,6 +1,6 @@
 import type { Settings } from '../../../shared/contract/settings.ts'
 import { hourMs } from '../../../shared/duration.ts'
-import type { CompiledGraph } from '../../compiledGraph.ts'
+import type { CompiledGraph } from '../../walk/compiledGraph.ts'
 import type { Store } from '../store.ts'
 import type { DueMessage } from './claimMessages.ts'
 

@@ -1,4 +1,4 @@
-import type { NewMessage } from '../../outcome.ts'
+import type { NewMessage } from '../../walk/outcome.ts'
 import type { Store } from '../store.ts'
 
 export type QueuedMessage = NewMessage & {

@@ -1,4 +1,4 @@
-import type { News } from '../../happened.ts'
+import type { News } from '../../walk/happened.ts'
 import { goOnFrom } from '../outbox/settleMessage.ts'
 import type { Store } from '../store.ts'
 import { cancelRun } from '../transitions/cancelRun.ts'

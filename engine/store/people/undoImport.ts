@@ -1,5 +1,5 @@
 import type { PersonInput } from '../../../shared/contract/people.ts'
-import { personName } from '../../facts.ts'
+import { personName } from '../../walk/facts.ts'
 import type { PersonRow } from '../schema.ts'
 import type { Store } from '../store.ts'
 import { inputOf } from './importPeople.ts'

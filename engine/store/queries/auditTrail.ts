@@ -1,4 +1,4 @@
-import { hideCodes } from '../../codes.ts'
+import { hideCodes } from '../../walk/codes.ts'
 import type { Store } from '../store.ts'
 
 interface Row {
@@ -21,7 +21,7 @@ const ofPerson = `left join people p on p.id = t.person_id`
 /** Every action in one list, the latest first: what people and programs asked for, and what workflows did by themselves. */
 export function auditTrail(store: Store) {
   const read = store.sql<[{ limit: number }], Row>(
-    [
+    `${[
       latest(
         `a.at, a.what, a.subject, ${named} as about, a.detail, null as workflow from audit_log a
          left join people p on p.id = a.subject left join workflows w on w.id = a.subject
@@ -56,7 +56,7 @@ export function auditTrail(store: Store) {
          from conversions t ${ofPerson} left join workflows w on w.id = t.workflow_id`,
         't.id',
       ),
-    ].join(' union all ') + ' order by at desc limit @limit',
+    ].join(' union all ')} order by at desc limit @limit`,
   )
   return (limit: number) =>
     read.all({ limit }).map(({ at, detail, ...entry }) => ({

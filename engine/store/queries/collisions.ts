@@ -1,6 +1,6 @@
 import type { Simulation } from '../../../shared/contract/simulate.ts'
 import { hourMs } from '../../../shared/duration.ts'
-import { hideCodes } from '../../codes.ts'
+import { hideCodes } from '../../walk/codes.ts'
 import type { Store } from '../store.ts'
 
 type Collision = Simulation['collisions'][number]

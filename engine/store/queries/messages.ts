@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Message } from '../../../shared/contract/messages.ts'
-import { hideCodes } from '../../codes.ts'
+import { hideCodes } from '../../walk/codes.ts'
 import type { MessageState } from '../schema.ts'
 import type { Store } from '../store.ts'
 

@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Person } from '../../../shared/contract/people.ts'
 import type { Rule } from '../../../shared/rules.ts'
-import { fullName, ownFields } from '../../facts.ts'
+import { fullName, ownFields } from '../../walk/facts.ts'
 import { segmentRows } from '../people/segmentRows.ts'
 import type { Asking } from '../rules/asking.ts'
 import { differentValues } from '../rules/differentValues.ts'

@@ -1,4 +1,4 @@
-import { personName } from '../../facts.ts'
+import { personName } from '../../walk/facts.ts'
 import type { Store } from '../store.ts'
 
 export function runQueries(store: Store) {

@@ -1,5 +1,5 @@
 import type { Simulation } from '../../../shared/contract/simulate.ts'
-import { hideCodes } from '../../codes.ts'
+import { hideCodes } from '../../walk/codes.ts'
 import type { Store } from '../store.ts'
 
 /** The messages of a test as they went out, in order. Codes never show in a result. */

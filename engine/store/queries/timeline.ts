@@ -1,5 +1,5 @@
 import { happeningTypes } from '../../../shared/happenings.ts'
-import { hideCodes } from '../../codes.ts'
+import { hideCodes } from '../../walk/codes.ts'
 import type { Store } from '../store.ts'
 
 interface Row {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Today } from '../../../shared/contract/engine.ts'
-import { personName } from '../../facts.ts'
+import { hideCodes } from '../../walk/codes.ts'
+import { personName } from '../../walk/facts.ts'
 import type { Store } from '../store.ts'
 import { never } from '../transitions/claimSteps.ts'
 
@@ -89,7 +90,13 @@ export function todayQueries(store: Store) {
             .orderBy('t.due_at')
             .limit(limit),
         )
-        .map((row) => ({ id: row.id, title: row.title, person: labelOf(row), dueAt: iso(row.due_at), doneAt: null })),
+        .map((row) => ({
+          id: row.id,
+          title: hideCodes(row.title),
+          person: labelOf(row),
+          dueAt: iso(row.due_at),
+          doneAt: null,
+        })),
     notices: (limit: number): Today['notices'] =>
       store
         .all(
@@ -101,7 +108,7 @@ export function todayQueries(store: Store) {
             .orderBy('n.at', 'desc')
             .limit(limit),
         )
-        .map((row) => ({ id: row.id, text: row.text, person: labelOf(row), at: iso(row.at) })),
+        .map((row) => ({ id: row.id, text: hideCodes(row.text), person: labelOf(row), at: iso(row.at) })),
     open: () => ({
       tasks:
         store.get(store.build.selectFrom('tasks').select(sql<number>`count(*)`.as('n')).where('done_at', 'is', null))

@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { ShownRecord } from '../../../shared/contract/records.ts'
 import { stateOf } from '../../../shared/recordTypes.ts'
-import { ownFields, personName } from '../../facts.ts'
+import { ownFields, personName } from '../../walk/facts.ts'
 import type { RecordRow } from '../recordTables.ts'
 import type { PersonRow } from '../schema.ts'
 import type { Store } from '../store.ts'

@@ -1,7 +1,7 @@
 import { newId, type Random } from '../../../shared/ids.ts'
-import type { Effect } from '../../effect.ts'
-import { ownFields } from '../../facts.ts'
-import type { Change } from '../../outcome.ts'
+import type { Effect } from '../../walk/effect.ts'
+import { ownFields } from '../../walk/facts.ts'
+import type { Change } from '../../walk/outcome.ts'
 import { queueMessage } from '../outbox/queueMessage.ts'
 import type { Store } from '../store.ts'
 

@@ -1,5 +1,5 @@
 import { type Happening, type HappeningType, happeningTypes } from '../../../shared/happenings.ts'
-import type { Heard } from '../../outcome.ts'
+import type { Heard } from '../../walk/outcome.ts'
 import type { Store } from '../store.ts'
 
 interface Listening {

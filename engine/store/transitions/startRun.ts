@@ -1,5 +1,5 @@
 import { dayMs, hourMs } from '../../../shared/duration.ts'
-import type { CompiledGraph } from '../../compiledGraph.ts'
+import type { CompiledGraph } from '../../walk/compiledGraph.ts'
 import type { Store } from '../store.ts'
 
 export interface NewRun {

@@ -1,5 +1,5 @@
-import { personName } from '../../facts.ts'
 import type { PersonInside } from '../../versions/people.ts'
+import { personName } from '../../walk/facts.ts'
 import type { PersonRow } from '../schema.ts'
 import type { Store } from '../store.ts'
 

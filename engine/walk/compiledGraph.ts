@@ -1,6 +1,6 @@
-import { type Graph, graphSchema, type WorkflowSettings } from '../shared/graph.ts'
-import { parseConfig } from '../shared/nodes/derive.ts'
-import { isNodeType, type NodeType, nodeOf } from '../shared/nodes/index.ts'
+import { type Graph, graphSchema, type WorkflowSettings } from '../../shared/graph.ts'
+import { parseConfig } from '../../shared/nodes/derive.ts'
+import { isNodeType, type NodeType, nodeOf } from '../../shared/nodes/index.ts'
 
 /** A published graph made ready for walking: configs parsed once, links looked up by port. */
 export interface CompiledGraph {

@@ -1,4 +1,4 @@
-import type { HappeningType } from '../shared/happenings.ts'
+import type { HappeningType } from '../../shared/happenings.ts'
 
 /** What a step wants written together with its decision. Data only: the transition that settles the step applies it. */
 export type Change =

@@ -1,8 +1,8 @@
-import { dayMs } from '../shared/duration.ts'
-import type { Facts } from '../shared/rules.ts'
-import type { Reachability } from './outbox/blocked.ts'
-import type { RecordRow } from './store/recordTables.ts'
-import type { PersonRow } from './store/schema.ts'
+import { dayMs } from '../../shared/duration.ts'
+import type { Facts } from '../../shared/rules.ts'
+import type { Reachability } from '../outbox/blocked.ts'
+import type { RecordRow } from '../store/recordTables.ts'
+import type { PersonRow } from '../store/schema.ts'
 
 /** What a person's row does not say by itself. */
 export interface KnownOfPerson {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { dayMs } from '../shared/duration.ts'
-import { inBusiness } from './testing/business.ts'
-import { drawGraph } from './testing/drawGraph.ts'
+import { dayMs } from '../../shared/duration.ts'
+import { inBusiness } from '../testing/business.ts'
+import { drawGraph } from '../testing/drawGraph.ts'
 
 test('why names the day of what is more than some days away, and is asked for the past as people write it', () =>
   inBusiness(async ({ api, on, add, runDue, now }) => {

@@ -1,8 +1,8 @@
-import type { Happening } from '../shared/happenings.ts'
-import { newId, type Random } from '../shared/ids.ts'
+import type { Happening } from '../../shared/happenings.ts'
+import { newId, type Random } from '../../shared/ids.ts'
+import type { Store } from '../store/store.ts'
+import { deliverEvent } from '../store/transitions/deliverEvent.ts'
 import type { EnterRuns } from './enterRuns.ts'
-import type { Store } from './store/store.ts'
-import { deliverEvent } from './store/transitions/deliverEvent.ts'
 
 /** What happened; the id where it can come twice from outside, the instant where it was not just now. */
 export type News = Omit<Happening, 'id' | 'atMs'> & { id?: string; atMs?: number }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { dayMs, hourMs, minuteMs } from '../shared/duration.ts'
-import type { Graph } from '../shared/graph.ts'
-import { drawGraph } from './testing/drawGraph.ts'
-import { type TestEngine, withEngine } from './testing/testEngine.ts'
+import { dayMs, hourMs, minuteMs } from '../../shared/duration.ts'
+import type { Graph } from '../../shared/graph.ts'
+import { drawGraph } from '../testing/drawGraph.ts'
+import { type TestEngine, withEngine } from '../testing/testEngine.ts'
 
 const mail = (subject: string) => ['email', { subject, body: 'Hi' }] as ['email', Record<string, unknown>]
 const maya = {
