@@ -58,7 +58,7 @@ row('  memory, MB', waits.memoryMb, 'the goal', 300, '< 300 MB')
 row('10,000 people due within a minute: how late, 99th of 100, ms', await lateness(10_000), 'the goal', 2000, '< 2 s')
 
 function row(what: string, value: number, yardstick: string, bare: number, goal: string, ratio = value / bare) {
-  const number = (n: number) => n.toLocaleString('en', { maximumFractionDigits: n < 100 ? 1 : 0 })
+  const number = (n: number) => n.toLocaleString('en', { maximumFractionDigits: n < 1 ? 3 : n < 100 ? 1 : 0 })
   process.stdout.write(
     `${what}\n  ${number(value)}   |   ${yardstick}: ${number(bare)}   |   ratio ${ratio.toFixed(2)}   |   wanted ${goal}\n`,
   )
