@@ -23,7 +23,9 @@ export async function testInput(
   { graph, name, people, records = [], template, whatIf = [], others = [], days, start, seed }: TestAsked,
 ): Promise<SimulationInput> {
   const business = settings.business()
-  const sample = template === undefined ? undefined : templates.find(({ id }) => id === template)
+  // A copy of a template is tested with what comes with the template, however it was changed.
+  const wanted = template ?? (people ? undefined : graph.template)
+  const sample = templates.find(({ id }) => id === wanted)
   if (template !== undefined && !sample) throw new Refusal('NOT_FOUND', `There is no template "${template}".`)
   refuseProblems(graph, 'This workflow')
   for (const other of others) refuseProblems(other.graph, `The workflow “${other.name}”`)

@@ -64,7 +64,13 @@ export function workflowsArea(parts: Parts): Api['workflows'] {
     create: ({ name, template, graph }) => {
       const shipped = templates.find(({ id }) => id === template)
       if (template !== undefined && !shipped) throw new Refusal('NOT_FOUND', `There is no template "${template}".`)
-      return detail(add(name ?? shipped?.name ?? 'New workflow', graph ?? shipped?.graph ?? blank, 'workflow created'))
+      return detail(
+        add(
+          name ?? shipped?.name ?? 'New workflow',
+          graph ?? (shipped ? { ...shipped.graph, template: shipped.id } : blank),
+          'workflow created',
+        ),
+      )
     },
     save: ({ id, revision, name, graph }) => {
       find(id)

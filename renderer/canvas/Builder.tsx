@@ -34,7 +34,7 @@ export function Builder({ store, template, children }: BuilderProps) {
   return (
     <BuilderContext value={open}>
       <ReactFlowProvider>
-        <Numbered>
+        <Numbered template={template?.id}>
           <BuilderCommands />
           <div className={styles.builder}>
             <BuilderHeader template={template} />
@@ -64,7 +64,7 @@ function say(store: BuilderStore, sentence: string, { isRefusal, undo }: SayOpti
   })
 }
 
-function Numbered({ children }: { children: ReactNode }) {
-  useTestRunner()
+function Numbered({ template, children }: { template: string | undefined; children: ReactNode }) {
+  useTestRunner(template)
   return <NumbersContext value={useStepNumbers()}>{children}</NumbersContext>
 }

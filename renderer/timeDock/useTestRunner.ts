@@ -5,8 +5,11 @@ import { useBuilder, useBuilderStore } from '../canvas/builderContext.ts'
 
 const pauseMs = 150
 
-/** Runs the test when it is opened, and again after every change while it is open. Only the latest answer counts. */
-export function useTestRunner() {
+/**
+ * Runs the test when it is opened, and again after every change while it is open. Only the latest answer counts.
+ * A template is tested with the bookings, payments and events that come with it.
+ */
+export function useTestRunner(template?: string) {
   const { client } = useApi()
   const store = useBuilderStore()
   const { graph, days, seed, isOpen } = useBuilder(({ history, test }) => ({
@@ -23,7 +26,7 @@ export function useTestRunner() {
       setTest({ isRunning: true })
       try {
         const name = store.getState().history.present.name || 'Test'
-        const result = await client.simulate.run({ graph, name, days, seed }, { signal: stop.signal })
+        const result = await client.simulate.run({ graph, name, days, seed, template }, { signal: stop.signal })
         if (!stop.signal.aborted) setTest({ result, isRunning: false, error: null })
       } catch (error) {
         if (!stop.signal.aborted) setTest({ isRunning: false, error: sentenceOf(error) })
@@ -34,5 +37,5 @@ export function useTestRunner() {
       clearTimeout(timer)
       stop.abort()
     }
-  }, [client, store, graph, days, seed, isOpen])
+  }, [client, store, graph, days, seed, isOpen, template])
 }

@@ -36,6 +36,11 @@ export function TestSummary() {
           : ''}
         Choose a person to read along, or a step to see who came there.
       </p>
+      {result.notes.map((note) => (
+        <p key={note} className={styles.hint}>
+          {note}
+        </p>
+      ))}
       <div>
         {people.map((person) => (
           <PersonButton

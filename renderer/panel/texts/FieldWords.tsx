@@ -1,9 +1,9 @@
 import styles from './FieldWords.module.css'
-import { partsOf } from './textParts.ts'
+import { partsOf, withoutConditions } from './textParts.ts'
 
 /** A text in which personal fields are small pills. */
 export function FieldWords({ text }: { text: string }) {
-  return partsOf(text).map((part, index) =>
+  return partsOf(withoutConditions(text)).map((part, index) =>
     part.kind === 'text' ? (
       part.text
     ) : (

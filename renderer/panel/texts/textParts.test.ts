@@ -26,3 +26,9 @@ test('names get a fallback when they are put in', () => {
   expect(fieldText('person.firstName')).toBe("{{ person.firstName | default: 'there' }}")
   expect(fieldText('person.email')).toBe('{{ person.email }}')
 })
+
+test('conditions in a text are not shown as syntax', () => {
+  expect(wordsOf('{{ record.title }} starts soon{% if record.place %} at {{ record.place }}{% endif %}.')).toBe(
+    'Title of the record starts soon at Place.',
+  )
+})

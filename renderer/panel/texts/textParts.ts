@@ -20,9 +20,12 @@ export function partsOf(text: string): TextPart[] {
   return parts
 }
 
+/** The text without its conditions, for where it is only shown: "Yoga{% if record.place %} at ...{% endif %}" is "Yoga at ...". */
+export const withoutConditions = (text: string): string => text.replaceAll(/\{%.*?%\}/gs, '')
+
 /** The text with its fields as words: "Hi First name". For sentences that are read out or shown in one line. */
 export const wordsOf = (text: string): string =>
-  partsOf(text)
+  partsOf(withoutConditions(text))
     .map((part) => (part.kind === 'text' ? part.text : part.title))
     .join('')
 
