@@ -2,7 +2,8 @@ import { type CampaignRow, campaignRows } from '../store/campaigns/campaignRows.
 import type { PersonRow } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import { cancelRun } from '../store/transitions/cancelRun.ts'
-import type { EnterRuns, PublishedWorkflow } from '../walk/enterRuns.ts'
+import type { EnterRuns } from '../walk/enterRuns.ts'
+import type { PublishedWorkflow } from '../walk/entrant.ts'
 import { nextPortionAt, paceOf } from './campaignPace.ts'
 
 /** How many are looked at in one round, so that a large campaign keeps nobody else waiting. */

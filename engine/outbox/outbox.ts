@@ -3,13 +3,13 @@ import {
   type Claim,
   claimMessages,
   contentStarts,
-  type DueMessage,
   dueMessages,
   type Lane,
   type MustStandBack,
   roomOf,
 } from '../store/outbox/claimMessages.ts'
 import { connectionRows, type SendingLane } from '../store/outbox/connectionRows.ts'
+import type { DueMessage } from '../store/outbox/dueMessage.ts'
 import { settleMessage } from '../store/outbox/settleMessage.ts'
 import type { MessageState } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'

@@ -1,7 +1,7 @@
 import { recordFinder } from '../store/simulate/recordFinder.ts'
 import { triggerOf } from '../triggers/index.ts'
 import type { CompiledNode } from '../walk/compiledGraph.ts'
-import type { PublishedWorkflow } from '../walk/enterRuns.ts'
+import type { PublishedWorkflow } from '../walk/entrant.ts'
 import type { World } from './world.ts'
 
 /**

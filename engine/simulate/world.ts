@@ -6,7 +6,7 @@ import { settingsRows } from '../store/settingsRows.ts'
 import { type BusinessWords, putBusinessWords } from '../store/simulate/businessWords.ts'
 import type { Store } from '../store/store.ts'
 import { publishVersion } from '../store/workflows/publishVersion.ts'
-import type { PublishedWorkflow } from '../walk/enterRuns.ts'
+import type { PublishedWorkflow } from '../walk/entrant.ts'
 import { type Chance, chanceOf } from './chance.ts'
 
 export interface NamedGraph {

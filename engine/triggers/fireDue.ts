@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts'
 import type { DueTrigger, TriggerRows } from '../store/workflows/triggerRows.ts'
 import { printMoment } from '../time/printTime.ts'
 import type { CompiledNode } from '../walk/compiledGraph.ts'
-import type { Entrant, PublishedWorkflow } from '../walk/enterRuns.ts'
+import type { Entrant, PublishedWorkflow } from '../walk/entrant.ts'
 import type { dateStarts } from './dateStarts.ts'
 import { triggerOf } from './index.ts'
 

@@ -9,7 +9,8 @@ import { circleReason } from '../store/transitions/startRun.ts'
 import { wakeStep } from '../store/transitions/wakeStep.ts'
 import { noteCircle } from '../store/workflows/noteCircle.ts'
 import type { Effect } from './effect.ts'
-import type { EnterRuns, PublishedWorkflow } from './enterRuns.ts'
+import type { EnterRuns } from './enterRuns.ts'
+import type { PublishedWorkflow } from './entrant.ts'
 import type { Happened } from './happened.ts'
 
 interface EffectParts {

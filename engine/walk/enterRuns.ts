@@ -10,25 +10,8 @@ import { dateStarts } from '../triggers/dateStarts.ts'
 import { fireDue } from '../triggers/fireDue.ts'
 import { triggerOf } from '../triggers/index.ts'
 import type { CompiledGraph, CompiledNode } from './compiledGraph.ts'
+import type { Entrant, PublishedWorkflow } from './entrant.ts'
 import { gatherFacts } from './gatherFacts.ts'
-
-export interface PublishedWorkflow {
-  id: string
-  name: string
-  versionId: number
-  graph: CompiledGraph
-}
-
-/** Somebody who may enter, and what for. */
-export interface Entrant {
-  personId: string
-  recordId?: string | null
-  causeRunId?: number | null
-  beside?: boolean
-  occasion: string
-  /** What started it, for the rule of the start step. */
-  event?: Facts
-}
 
 /** Lets people into workflows: on what happens, on dates, silences and schedules, by hand. Callers wrap it in their transaction. */
 export function enterRuns(store: Store, graphOf: (versionId: number) => CompiledGraph, business: () => Settings) {

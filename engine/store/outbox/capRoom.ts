@@ -2,7 +2,7 @@ import type { Settings } from '../../../shared/contract/settings.ts'
 import { hourMs } from '../../../shared/duration.ts'
 import type { CompiledGraph } from '../../walk/compiledGraph.ts'
 import type { Store } from '../store.ts'
-import type { DueMessage } from './claimMessages.ts'
+import type { DueMessage, StandBack } from './dueMessage.ts'
 
 interface Coming {
   due_at: number
@@ -10,14 +10,6 @@ interface Coming {
   next_port: string | null
   version_id: number
   workflow: string
-}
-
-/** Why a message has to stand back, and until when. */
-export interface StandBack {
-  untilMs: number
-  reason: string
-  /** True for the cap: then the workflow may choose to skip instead of waiting. */
-  isCap: boolean
 }
 
 /**

@@ -6,33 +6,10 @@ import { blockedBecause } from '../../outbox/blocked.ts'
 import { captured } from '../../outbox/captured.ts'
 import { runReader } from '../queries/runReader.ts'
 import type { Store } from '../store.ts'
-import type { StandBack } from './capRoom.ts'
+import type { DueMessage, StandBack } from './dueMessage.ts'
 import { lateGapMs } from './queueMessage.ts'
 import { readReachability } from './reachability.ts'
 import { goOnFrom, settleMessage } from './settleMessage.ts'
-
-export interface DueMessage {
-  id: number
-  key: string
-  channel: string
-  connection_id: string | null
-  person_id: string | null
-  step_id: number | null
-  sample: number | null
-  purpose: 'service' | 'marketing'
-  recipient: string
-  sender: string
-  subject: string
-  body: string
-  content: Uint8Array | null
-  created_at: number
-  run_id: number | null
-  node: string | null
-  priority: number
-  when_capped: 'wait' | 'skip'
-  late: number
-  due_at: number
-}
 
 /** Messages leave in lanes, so that one slow or capped connection never holds up another: a connection each, and webhooks. */
 export interface Lane {

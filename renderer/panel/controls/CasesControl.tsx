@@ -3,7 +3,7 @@ import { IconArrowUp, IconPlus, IconX } from '@tabler/icons-react'
 import { z } from 'zod'
 import { printRule } from '../../../shared/printRule.ts'
 import { ruleSchema } from '../../../shared/rules.ts'
-import type { ControlProps } from './Control.tsx'
+import type { ControlProps } from './controlProps.ts'
 import styles from './ListBox.module.css'
 import { RuleControl } from './RuleControl.tsx'
 

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../api/ApiProvider.tsx'
-import type { ControlProps } from './Control.tsx'
+import type { ControlProps } from './controlProps.ts'
 
 interface Words {
   /** "No … is connected." */

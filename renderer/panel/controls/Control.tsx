@@ -2,6 +2,7 @@ import { NumberInput, Select, Switch, TagsInput, TextInput } from '@mantine/core
 import type { FormField } from '../../../shared/nodes/derive.ts'
 import { CasesControl } from './CasesControl.tsx'
 import { ConnectionControl } from './ConnectionControl.tsx'
+import type { ControlProps } from './controlProps.ts'
 import { DateFieldControl } from './DateFieldControl.tsx'
 import { DurationControl } from './DurationControl.tsx'
 import { EventsControl } from './EventsControl.tsx'
@@ -16,17 +17,6 @@ import { TextEditor } from './TextEditor.tsx'
 import { TextsControl } from './TextsControl.tsx'
 import { WeekdaysControl } from './WeekdaysControl.tsx'
 import { WorkflowControl } from './WorkflowControl.tsx'
-
-export interface ControlProps {
-  field: FormField
-  value: unknown
-  error: string | null
-  /** The other settings beside it, for what depends on them. */
-  config: Readonly<Record<string, unknown>>
-  /** `typing` joins one undo entry until the field is left. */
-  onChange: (value: unknown, kind: 'typing' | 'choice') => void
-  onLeave: () => void
-}
 
 /** The control that a setting asks for. A setting that asks for none gets one by its kind of value. */
 export function Control(props: ControlProps) {

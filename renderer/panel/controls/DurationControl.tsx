@@ -1,6 +1,6 @@
 import { Input, NumberInput } from '@mantine/core'
 import { z } from 'zod'
-import type { ControlProps } from './Control.tsx'
+import type { ControlProps } from './controlProps.ts'
 
 const units = ['days', 'hours', 'minutes'] as const
 const most = { days: 3650, hours: 8760, minutes: 525_600 }

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { type HappeningType, happeningTypes } from '../../../shared/happenings.ts'
 import { type Awaited, awaitedWays, waitForEvent } from '../../../shared/nodes/waitForEvent.ts'
 import { awaitable, fieldsToMatch } from './awaitedFields.ts'
-import type { ControlProps } from './Control.tsx'
 import { changeAwaited, newAwaited } from './changeAwaited.ts'
+import type { ControlProps } from './controlProps.ts'
 import styles from './ListBox.module.css'
 
 const words = (type: HappeningType) => ({ value: type, label: happeningTypes[type] })

@@ -1,4 +1,4 @@
-import type { ControlProps } from './Control.tsx'
+import type { ControlProps } from './controlProps.ts'
 import { personFields } from './fieldChoices.ts'
 import { PickOrType } from './PickOrType.tsx'
 import { useOwnFields } from './useOwnFields.ts'

@@ -1,5 +1,5 @@
 import { TagsInput } from '@mantine/core'
-import type { ControlProps } from './Control.tsx'
+import type { ControlProps } from './controlProps.ts'
 import { PickOrType } from './PickOrType.tsx'
 import { useRecordTypes } from './useRecordTypes.ts'
 

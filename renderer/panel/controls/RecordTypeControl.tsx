@@ -1,4 +1,4 @@
-import type { ControlProps } from './Control.tsx'
+import type { ControlProps } from './controlProps.ts'
 import { PickOrType } from './PickOrType.tsx'
 import { useRecordTypes } from './useRecordTypes.ts'
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../api/ApiProvider.tsx'
-import type { ControlProps } from './Control.tsx'
+import type { ControlProps } from './controlProps.ts'
 import { PickOrType } from './PickOrType.tsx'
 
 /** A saved filter of people, by its name: so a file finds it in another workspace. */

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Input, NumberInput, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { z } from 'zod'
-import type { ControlProps } from './Control.tsx'
+import type { ControlProps } from './controlProps.ts'
 
 const sharesShape = z.array(z.looseObject({ port: z.string(), title: z.string().optional(), percent: z.number() }))
 type Share = z.infer<typeof sharesShape>[number]

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Input } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
-import type { ControlProps } from './Control.tsx'
+import type { ControlProps } from './controlProps.ts'
 import styles from './ListBox.module.css'
 import { TextEditor } from './TextEditor.tsx'
 

@@ -1,6 +1,6 @@
 import { Chip, Input } from '@mantine/core'
 import { weekdays } from '../../../shared/weekdays.ts'
-import type { ControlProps } from './Control.tsx'
+import type { ControlProps } from './controlProps.ts'
 import styles from './WeekdaysControl.module.css'
 
 const short = (day: string) => day.charAt(0).toUpperCase() + day.slice(1, 3)

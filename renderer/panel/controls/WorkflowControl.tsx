@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useBuilder } from '../../canvas/builderContext.ts'
-import type { ControlProps } from './Control.tsx'
+import type { ControlProps } from './controlProps.ts'
 import { PickOrType } from './PickOrType.tsx'
 
 /** Another workflow, by its name: so a file finds it in another workspace. */
