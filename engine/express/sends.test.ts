@@ -160,3 +160,38 @@ test('a message that cannot wait goes in the quiet hours, an SMS still only by d
     ])
     expect((await api.workflows.list())[0]?.inside).toBe(0)
   }))
+
+test('sends by the best channel a person has: WhatsApp within a day of their message, else SMS, else email', () =>
+  inBusiness(async ({ api, on, add, runDue }) => {
+    await api.settings.save({ postalAddress: '1 High Street' })
+    await on(
+      'Best',
+      drawGraph(
+        {
+          start: ['manual'],
+          best: ['bestChannel', { subject: 'News', text: 'Hi {{ person.firstName }}', purpose: 'marketing' }],
+          none: ['createTask', { title: 'Write a letter to {{ person.firstName }}' }],
+        },
+        ['start > best', 'best.failed > none'],
+      ),
+    )
+    await add({ firstName: 'Wendy', email: 'wendy@example.com', phone: '+447700900101' })
+    await api.hooks.event({
+      type: 'replied',
+      person: 'wendy@example.com',
+      details: { channel: 'whatsapp', text: 'Hi' },
+    })
+    await add({ firstName: 'Sam', email: 'sam@example.com', phone: '+447700900102' })
+    await add({ firstName: 'Mel', email: 'mel@example.com' })
+    await add({ firstName: 'Nat', email: '' })
+    const [workflow] = await api.workflows.list()
+    await api.campaigns.start({ workflow: workflow?.id ?? '', people: 'all' })
+    await runDue()
+    const { messages } = await api.messages.list({ show: 'test', limit: 10 })
+    expect(messages.map(({ channel, to, body }) => [channel, to, body.split('\n').at(-1)]).sort()).toEqual([
+      ['email', 'mel@example.com', 'To get no more of these, answer with the word "unsubscribe".'],
+      ['sms', '+447700900102', 'FitBox. Answer STOP to get no more.'],
+      ['whatsapp', '+447700900101', 'Hi Wendy'],
+    ])
+    expect((await api.engine.today()).tasks.map(({ title }) => title)).toEqual(['Write a letter to Nat'])
+  }))

@@ -2,6 +2,7 @@ import type { NodeType } from '../../shared/nodes/index.ts'
 import { go } from '../walk/outcome.ts'
 import { addNote } from './addNote.ts'
 import { approval } from './approval.ts'
+import { bestChannel } from './bestChannel.ts'
 import { check } from './check.ts'
 import { createTask } from './createTask.ts'
 import { email } from './email.ts'
@@ -49,6 +50,7 @@ export const executors: { [T in NodeType]: Executor<T> } = {
   email,
   sms,
   whatsapp,
+  bestChannel,
   notifyStaff,
   wait,
   waitUntil,

@@ -9,7 +9,7 @@ test('without a search every family is there, starts first', () => {
 })
 
 test('the search looks at titles and at what steps are about, and puts what fits best first', () => {
-  expect(titles('email')[0]).toEqual(['Send', ['Email', 'Tell the team']])
+  expect(titles('email')[0]).toEqual(['Send', ['Email', 'Best channel', 'Tell the team']])
   expect(titles('end')[0]).toEqual(['End', ['End', 'Goal reached']])
   expect(titles('birthday')).toEqual([['Start', ['Around a date']]])
   expect(titles('a/b')).toEqual([['Check', ['Split']]])

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { addNote } from './addNote.ts'
 import { approval } from './approval.ts'
+import { bestChannel } from './bestChannel.ts'
 import { check } from './check.ts'
 import { createTask } from './createTask.ts'
 import { dateReached } from './dateReached.ts'
@@ -61,6 +62,7 @@ export const nodes = {
   email,
   sms,
   whatsapp,
+  bestChannel,
   notifyStaff,
   wait,
   waitUntil,
