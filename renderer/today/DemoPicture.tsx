@@ -25,7 +25,7 @@ export function DemoPicture() {
 
 const steps = [
   { family: 'start', word: 'Start', text: 'A new person asks', icon: IconBolt, count: '20' },
-  { family: 'send', word: 'Email', text: '“Thanks for asking”', icon: IconMail, count: '18' },
-  { family: 'wait', word: 'Wait', text: '2 days', icon: IconClock, count: '18' },
+  { family: 'send', word: 'Email', text: '“Good to meet you”', icon: IconMail, count: '18' },
+  { family: 'wait', word: 'Wait', text: '2 days', icon: IconClock, count: '20' },
   { family: 'check', word: 'Check', text: 'Did they reply?', icon: IconGitFork, count: '5 yes' },
 ]

@@ -87,14 +87,21 @@ All the best,
       'repliedLater.no > invite > nurtured > end',
     ),
   },
+  // Five answer the first email, so that the test shows both ways.
+  whatIf: ['maya.okafor', 'tom.smith', 'ana.costa', 'priya.patel', 'chloe.dubois'].map((mailbox) => ({
+    at: '+1d 10:30',
+    person: `${mailbox}@example.com`,
+    does: 'replies',
+    text: 'Yes, tell me more',
+  })),
   expected: {
     entered: 20,
-    messages: 54,
+    messages: 44,
     sent: [
       { steps: ['welcome'], messages: 18 },
-      { steps: ['trialTips'], messages: 6 },
-      { steps: ['story'], messages: 12 },
-      { steps: ['invite'], messages: 18 },
+      { steps: ['trialTips'], messages: 5 },
+      { steps: ['story'], messages: 8 },
+      { steps: ['invite'], messages: 13 },
     ],
     skipped: [
       { steps: ['welcome'], people: 2 },
