@@ -110,3 +110,15 @@ test('many ways that lead nowhere are one thing to mend', () => {
   ])
   expect(messages(graph([link('w', 'e', 'replied'), link('w', 'e', 'booked')]))).toHaveLength(2)
 })
+
+test('a step of whose settings nothing is understood is a problem, one with a word more is not', () => {
+  const graph = (config: Record<string, unknown>) => ({
+    nodes: [step('s', 'manual'), step('w', 'wait', config), mail('a')],
+    edges: [link('s', 'w'), link('w', 'a')],
+  })
+  expect(messages(graph({ day: 2 }))).toEqual([
+    { node: 'w', message: '"Wait no time" has settings we don\'t know (day), and none that we do. Fill it in anew.' },
+  ])
+  expect(messages(graph({ days: 2, colour: 'blue' }))).toEqual([])
+  expect(messages(graph({}))).toEqual([])
+})

@@ -1,7 +1,7 @@
 import type { Problem } from './errors.ts'
 import { type Graph, type GraphNode, reachable } from './graph.ts'
-import { labelOf, parseConfig, portsOf, versionOf } from './nodes/derive.ts'
-import { nodeOf } from './nodes/index.ts'
+import { asDeclared, labelOf, parseConfig, portsOf, versionOf } from './nodes/derive.ts'
+import { type AnyNode, nodeOf } from './nodes/index.ts'
 import { textProblem } from './text.ts'
 import { whatsappWindowProblems } from './whatsappWindow.ts'
 
@@ -43,12 +43,25 @@ function stepProblems(step: GraphNode): Problem[] {
     ]
   if ((step.version ?? 1) > versionOf(node))
     return [{ node: step.id, message: `${quote(step)} was made by a newer Leadloom. Update Leadloom to turn it on.` }]
+  const slip = misread(step, node)
+  if (slip) return [{ node: step.id, message: slip }]
   const parsed = parseConfig(node, step.config)
   if (!parsed.ok) return parsed.problems.map(({ field, message }) => ({ node: step.id, field, message }))
   return (node.texts ?? []).flatMap((field) => {
     const message = textProblem(String(parsed.config[field] ?? ''))
     return message ? [{ node: step.id, field, message }] : []
   })
+}
+
+/**
+ * A file may say more of a step than we know. But one of which nothing at all is understood, such as a wait of `day: 2`,
+ * would do something else than was meant, and without a word.
+ */
+function misread(step: GraphNode, node: AnyNode): string | null {
+  const given = Object.keys(asDeclared(node, step.config))
+  const isMeant = (key: string) => Object.hasOwn(node.config.shape, key) || Object.hasOwn(node.spellings ?? {}, key)
+  if (given.length === 0 || Object.keys(node.config.shape).length === 0 || given.some(isMeant)) return null
+  return `${quote(step)} has settings we don't know (${given.slice(0, 3).join(', ')}), and none that we do. Fill it in anew.`
 }
 
 function linkProblems(graph: Graph, nodes: Map<string, GraphNode>): Problem[] {
