@@ -65,10 +65,5 @@ test('a thousand people inside: planned and moved in under two seconds each, nob
 
     expect(await api.versions.undo({ change: change ?? '' })).toEqual({ workflow: id, restored: 1000, movedOn: 0 })
     expect(rowsOf(dataDir)).toEqual(before)
-    console.log({
-      plan: Math.round(planned - began),
-      apply: Math.round(moved - planned),
-      undo: Math.round(performance.now() - moved),
-    })
   })
 })

@@ -20,7 +20,6 @@ export const bestChannel = defineNode({
   icon: 'route-2',
   // The strictest of those it may go by: marketing needs the postal address.
   channel: 'email',
-  isRare: true,
   config: z.object({
     order: field(z.enum(['phoneFirst', 'emailFirst']).default('phoneFirst'), {
       title: 'Try first',

@@ -5,11 +5,11 @@ import { builtInTypes, fieldOf } from '../recordTypes.ts'
 import { recordTitle } from '../recordWords.ts'
 import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
+import { momentFields } from './momentFields.ts'
 import { onlyIf } from './onlyIf.ts'
 import { called, offset, side } from './spelling.ts'
 
 const ofRecord = { field: 'of', is: ['record'] }
-const notOn = { field: 'when', is: ['before', 'after'] }
 
 /** "Booking starts", "Payment due". */
 const recordDate = (type: string, name: string) => {
@@ -38,22 +38,7 @@ export const dateReached = defineNode({
       title: 'Date',
       control: 'dateField',
     }),
-    when: field(z.enum(['before', 'after', 'on']).default('before'), {
-      title: 'When',
-      control: 'choice',
-      choices: { before: 'Before it', after: 'After it', on: 'On the day' },
-    }),
-    days: field(z.int().min(0).max(3650).default(0), { title: 'Days', unit: 'days', when: notOn }),
-    hours: field(z.int().min(0).max(8760).default(0), { title: 'Hours', unit: 'hours', when: notOn }),
-    minutes: field(z.int().min(0).max(525_600).default(0), { title: 'Minutes', unit: 'minutes', when: notOn }),
-    at: field(
-      z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time looks like 09:00.')]).default(''),
-      {
-        title: 'At',
-        control: 'clock',
-        help: 'The time of that day. Leave empty to count from the exact time.',
-      },
-    ),
+    ...momentFields,
     yearly: field(z.boolean().default(false), {
       title: 'Every year',
       help: 'As for birthdays: only the day and the month count.',

@@ -4,6 +4,7 @@ import { fieldTitle } from '../fields.ts'
 import { builtInTypes, fieldOf } from '../recordTypes.ts'
 import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
+import { momentFields } from './momentFields.ts'
 import { offset, type Spelling, side } from './spelling.ts'
 
 const otherwise = (title: string) =>
@@ -16,8 +17,6 @@ const otherwise = (title: string) =>
       end: 'It ends for them',
     },
   })
-
-const notOn = { field: 'when', is: ['before', 'after'] }
 
 export const waitForDate = defineNode({
   type: 'waitForDate',
@@ -34,22 +33,7 @@ export const waitForDate = defineNode({
         .default('record.startsAt'),
       { title: 'Date', control: 'dateField' },
     ),
-    when: field(z.enum(['before', 'after', 'on']).default('before'), {
-      title: 'When',
-      control: 'choice',
-      choices: { before: 'Before it', after: 'After it', on: 'On the day' },
-    }),
-    days: field(z.int().min(0).max(3650).default(0), { title: 'Days', unit: 'days', when: notOn }),
-    hours: field(z.int().min(0).max(8760).default(0), { title: 'Hours', unit: 'hours', when: notOn }),
-    minutes: field(z.int().min(0).max(525_600).default(0), { title: 'Minutes', unit: 'minutes', when: notOn }),
-    at: field(
-      z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time looks like 09:00.')]).default(''),
-      {
-        title: 'At',
-        control: 'clock',
-        help: 'The time of that day. Leave empty to count from the exact time, or from 09:00 when the date has none.',
-      },
-    ),
+    ...momentFields,
     ifMissing: otherwise('Without a date'),
     ifPast: otherwise('When it is past already'),
   }),
