@@ -22,3 +22,12 @@ test('keys are written as the keyboard names them', () => {
   expect(printKeys('Mod+K', false)).toBe('Ctrl K')
   expect(printKeys('Mod+Shift+H', true)).toBe('Cmd Shift H')
 })
+
+test('a digit with Shift is the key of the upper row, whatever sign it makes; a sign is itself, however it is typed', () => {
+  const shifted = { ...none, shiftKey: true }
+  expect(matchesKeys({ ...shifted, key: '!', code: 'Digit1' }, 'Shift+1', false)).toBe(true)
+  expect(matchesKeys({ ...shifted, key: '1', code: 'Digit1' }, 'Shift+1', false)).toBe(true)
+  expect(matchesKeys({ ...none, key: '1', code: 'Digit1' }, 'Shift+1', false)).toBe(false)
+  expect(matchesKeys({ ...shifted, key: '?', code: 'Minus' }, '?', false)).toBe(true)
+  expect(matchesKeys({ ...none, key: '.', code: 'Period', ctrlKey: true }, 'Mod+.', false)).toBe(true)
+})

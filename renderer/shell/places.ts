@@ -1,20 +1,20 @@
 import { type Icon, IconHome, IconMail, IconSettings, IconSitemap, IconUsers } from '@tabler/icons-react'
+import type { CommandId } from '../commands/catalogue.ts'
 
 export interface Place {
   path: string
   title: string
   icon: Icon
-  /** Browsers keep Ctrl+1 and its like for their tabs, so few places have keys. */
-  keys?: string
+  command: CommandId
 }
 
 /** Where a person can go. Only what works is listed. */
 export const places: readonly Place[] = [
-  { path: '/', title: 'Today', icon: IconHome },
-  { path: '/workflows', title: 'Workflows', icon: IconSitemap },
-  { path: '/people', title: 'People', icon: IconUsers },
-  { path: '/messages', title: 'Messages', icon: IconMail },
-  { path: '/settings', title: 'Settings', icon: IconSettings, keys: 'Mod+,' },
+  { path: '/', title: 'Today', icon: IconHome, command: 'go.today' },
+  { path: '/workflows', title: 'Workflows', icon: IconSitemap, command: 'go.workflows' },
+  { path: '/people', title: 'People', icon: IconUsers, command: 'go.people' },
+  { path: '/messages', title: 'Messages', icon: IconMail, command: 'go.messages' },
+  { path: '/settings', title: 'Settings', icon: IconSettings, command: 'go.settings' },
 ]
 
 /** True when the address belongs to the place: /people/12 is in People. A test of a template is in Workflows. */
