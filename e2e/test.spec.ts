@@ -47,11 +47,11 @@ test('who got a message, who did not and why: two clicks, and one more reads it'
 test('a test opens with the results of the chosen step, and leaves with its settings', async ({ page }) => {
   const builder = await openWorkflow(page, followUp)
   await builder.card('hello').click()
-  await expect(builder.inspector.getByRole('tab', { name: 'Settings' })).toHaveAttribute('aria-selected', 'true')
+  await expect(builder.inspector.getByRole('tab', { name: 'Message' })).toHaveAttribute('aria-selected', 'true')
   await page.getByRole('button', { name: /^Test$/ }).click()
   await expect(builder.inspector.getByRole('button', { name: 'Came here 20' })).toBeVisible()
   await page.getByRole('button', { name: 'Exit test' }).click()
-  await expect(builder.inspector.getByRole('tab', { name: 'Settings' })).toHaveAttribute('aria-selected', 'true')
+  await expect(builder.inspector.getByRole('tab', { name: 'Message' })).toHaveAttribute('aria-selected', 'true')
 })
 
 test('the scrubber goes back in time, and the counts with it', async ({ page }) => {

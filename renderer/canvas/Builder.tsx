@@ -1,6 +1,7 @@
 import { ReactFlowProvider } from '@xyflow/react'
 import { type ReactNode, useMemo } from 'react'
 import { Inspector } from '../panel/Inspector.tsx'
+import { PanelEdge } from '../panel/PanelEdge.tsx'
 import { TimeDock } from '../timeDock/TimeDock.tsx'
 import { useTestRunner } from '../timeDock/useTestRunner.ts'
 import { toastDone, toastProblem } from '../ui/toast.tsx'
@@ -44,6 +45,7 @@ export function Builder({ store, template, children }: BuilderProps) {
             </div>
             <TimeDock />
             <Inspector />
+            <PanelEdge />
           </div>
           <CanvasPicker />
         </Numbered>

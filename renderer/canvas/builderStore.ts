@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Simulation } from '../../shared/contract/simulate.ts'
 import type { WorkflowDetail } from '../../shared/contract/workflows.ts'
 import type { Graph } from '../../shared/graph.ts'
+import type { StepTab } from '../panel/step/stepTabs.ts'
 import type { Outcome } from '../timeDock/stepNumbers.ts'
 import { type Derived, derive } from './document/derive.ts'
 import type { WorkflowDocument } from './document/document.ts'
@@ -51,7 +52,7 @@ export interface BuilderState {
   connecting: string | null
   isTurningOn: boolean
   test: TestSession | null
-  tab: 'step' | 'results'
+  tab: StepTab
   /** Which of the people at a step its results show. */
   outcome: Outcome | 'all'
   /** The person whose line the inspector shows. */

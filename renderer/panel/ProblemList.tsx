@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/errors.ts'
 import { useBuilder, useBuilderStore } from '../canvas/builderContext.ts'
 import styles from './Inspector.module.css'
 import { settingsPlace } from './settingsPlace.ts'
+import { tabOfField } from './step/stepTabs.ts'
 import { stepProblem } from './stepProblem.ts'
 import { problemWords } from './texts/textParts.ts'
 
@@ -13,9 +14,10 @@ export function ProblemList({ problems, onJump }: { problems: readonly Problem[]
   const store = useBuilderStore()
   const [, go] = useLocation()
   const { workflowId, steps } = useBuilder((state) => ({ workflowId: state.workflowId, steps: state.derived.steps }))
-  const jump = (id: string) => {
+  const jump = (id: string, field: string | null | undefined) => {
     onJump?.()
-    store.getState().select([id], { openPanel: true, tab: 'step' })
+    const tab = tabOfField(steps.get(id)?.type ?? '', field)
+    store.getState().select([id], { openPanel: true, tab })
   }
   const leave = (place: string) => {
     onJump?.()
@@ -33,7 +35,7 @@ export function ProblemList({ problems, onJump }: { problems: readonly Problem[]
           <div key={message} className={styles.problem}>
             <IconExclamationCircle size={16} aria-hidden />
             {node ? (
-              <button type="button" className={styles.jump} onClick={() => jump(node)}>
+              <button type="button" className={styles.jump} onClick={() => jump(node, alike[0]?.field)}>
                 {words}
                 {alike.length > 1 && ` (${alike.length} steps)`}
               </button>

@@ -28,6 +28,7 @@ export const email = defineNode({
     connection: field(z.string().max(100).default(''), { title: 'From', control: 'connection' }),
     inDoubt: field(z.enum(['goOn', 'hold', 'sendAgain']).default('goOn'), {
       title: "If we can't know whether it arrived",
+      tab: 'fails',
       control: 'choice',
       choices: {
         goOn: 'Show it to me, and let the person go on',

@@ -34,6 +34,8 @@ export interface FieldMeta {
   unit?: string
   /** What an empty value means, for a setting that is chosen from a list: "Any state". */
   empty?: string
+  /** Which page of the form it stands on: when it goes out, or what becomes of it if it fails. Left out, the first. */
+  tab?: 'when' | 'fails'
   /** Asked for only while another setting is one of these. */
   when?: { readonly field: string; readonly is: readonly string[] }
 }

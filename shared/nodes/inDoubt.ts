@@ -4,6 +4,7 @@ import { field } from './field.ts'
 /** What to do when nobody can say whether a message arrived. `goOn` is what a missing key means. */
 export const inDoubt = field(z.enum(['goOn', 'hold', 'sendAgain']).default('goOn'), {
   title: "If we can't know whether it arrived",
+  tab: 'fails',
   control: 'choice',
   choices: {
     goOn: 'Show it to me, and let the person go on',

@@ -11,11 +11,12 @@ import { alsoChanged, withDefaults } from './alsoChanged.ts'
 import { askedFields } from './askedFields.ts'
 import { MessagePreview } from './MessagePreview.tsx'
 import styles from './StepForm.module.css'
+import type { StepTab } from './stepTabs.ts'
 
 /** The settings of a step, field by field, from its declaration. Texts come with a preview as a sample person. */
-export function StepForm({ step, problems }: { step: GraphNode; problems: readonly Problem[] }) {
+export function StepForm({ step, problems, tab }: { step: GraphNode; problems: readonly Problem[]; tab: StepTab }) {
   const config = asDeclared(nodeOf(step.type), step.config)
-  const fields = askedFields(step)
+  const fields = askedFields(step).filter(({ meta }) => (meta.tab ?? 'step') === tab)
   const texts = fields.filter(({ isText }) => isText)
   const last = texts.at(-1)
   return (

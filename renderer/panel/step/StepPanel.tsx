@@ -9,7 +9,10 @@ import { LiveResults } from '../results/LiveResults.tsx'
 import { TestResults } from '../results/TestResults.tsx'
 import { FieldWords } from '../texts/FieldWords.tsx'
 import { askedFields } from './askedFields.ts'
+import { FailsPage } from './FailsPage.tsx'
 import { StepForm } from './StepForm.tsx'
+import { type StepTab, stepTabs, tabOfField } from './stepTabs.ts'
+import { WhenPage } from './WhenPage.tsx'
 
 /** One step: its settings, and what became of people here in the test or live. */
 export function StepPanel({ id }: { id: string }) {
@@ -27,6 +30,10 @@ export function StepPanel({ id }: { id: string }) {
   const { word, sentence } = cardWords(step)
   // What is wrong with a setting that the form does not show is told above it.
   const asked = new Set(askedFields(step).map(({ key }) => key))
+  const pages = stepTabs(step)
+  const page = pages.some((one) => one.id === tab) ? tab : 'step'
+  const troubled = new Set(problems.map(({ field }) => tabOfField(step.type, field)))
+  const show = (next: StepTab = 'step') => store.getState().set({ tab: next })
   return (
     <>
       <div className={styles.head}>
@@ -39,19 +46,30 @@ export function StepPanel({ id }: { id: string }) {
         </div>
       </div>
       <Tabs
-        value={tab}
-        onChange={(value) => store.getState().set({ tab: value === 'results' ? 'results' : 'step' })}
+        value={page}
+        onChange={(value) => show(pages.find(({ id: one }) => one === value)?.id)}
         mt="sm"
         keepMounted={false}
       >
         <Tabs.List px="md">
-          <Tabs.Tab value="step">Settings</Tabs.Tab>
-          <Tabs.Tab value="results">Results</Tabs.Tab>
+          {pages.map(({ id: one, title }) => (
+            <Tabs.Tab key={one} value={one} data-problem={troubled.has(one) || undefined} className={styles.tab ?? ''}>
+              {title}
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
         <Tabs.Panel value="step" className={styles.body}>
           <ProblemList problems={problems.filter(({ field }) => !field || !asked.has(field))} />
           {node && whenLine && <p className={styles.hint}>{node.about}</p>}
-          <StepForm step={step} problems={problems} />
+          <StepForm step={step} problems={problems} tab="step" />
+        </Tabs.Panel>
+        <Tabs.Panel value="when" className={styles.body}>
+          <WhenPage step={step} />
+          <StepForm step={step} problems={problems} tab="when" />
+        </Tabs.Panel>
+        <Tabs.Panel value="fails" className={styles.body}>
+          <FailsPage step={step} />
+          <StepForm step={step} problems={problems} tab="fails" />
         </Tabs.Panel>
         <Tabs.Panel value="results" className={styles.body}>
           {isTesting ? (
