@@ -185,7 +185,7 @@ test('a rule is edited in words', async ({ page }) => {
       combinator: 'and',
       rules: [
         { field: 'person.status', operator: '=', value: 'customer' },
-        { field: 'person.firstName', operator: '=', value: '' },
+        { field: 'person.status', operator: '=', value: '' },
       ],
     },
   })

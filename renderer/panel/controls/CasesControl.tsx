@@ -5,7 +5,7 @@ import { printRule } from '../../../shared/printRule.ts'
 import { ruleSchema } from '../../../shared/rules.ts'
 import type { ControlProps } from './controlProps.ts'
 import styles from './ListBox.module.css'
-import { RuleControl } from './RuleControl.tsx'
+import { RuleControl } from './rule/RuleControl.tsx'
 
 const casesShape = z.array(z.looseObject({ port: z.string(), title: z.string().optional(), rule: ruleSchema }))
 type Case = z.infer<typeof casesShape>[number]

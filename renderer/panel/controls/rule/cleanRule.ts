@@ -1,4 +1,4 @@
-import { type Condition, isGroup, type Rule } from '../../../shared/rules.ts'
+import { type Condition, isGroup, type Rule } from '../../../../shared/rules.ts'
 
 /** The rule as it is kept: without what the control needs only while it is open. */
 export function cleanRule(rule: Rule): Rule {

@@ -1,31 +1,24 @@
 import { Input } from '@mantine/core'
 import { QueryBuilderMantine } from '@react-querybuilder/mantine'
-import { IconCopy, IconX } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { QueryBuilder, type RuleGroupType } from 'react-querybuilder'
-import { factFields, fieldTitle } from '../../../shared/fields.ts'
-import { type Condition, isGroup, operators, type Rule, ruleSchema } from '../../../shared/rules.ts'
+import { factFields } from '../../../../shared/fields.ts'
+import { isGroup, type Rule, ruleSchema } from '../../../../shared/rules.ts'
+import type { ControlProps } from '../controlProps.ts'
+import { useOwnFields } from '../useOwnFields.ts'
+import { useRecordTypes } from '../useRecordTypes.ts'
 import { cleanRule } from './cleanRule.ts'
-import type { ControlProps } from './controlProps.ts'
 import styles from './RuleControl.module.css'
 import { ruleElements } from './ruleElements.tsx'
+import { ruleFields } from './ruleFields.ts'
+import { asksForDays, asksForSeveral } from './ruleOperators.ts'
 
 const empty: Rule = { combinator: 'and', rules: [] }
-const allOperators = Object.entries(operators).map(([name, label]) => ({ name, value: name, label }))
-const yesNo = [
-  { name: 'true', value: 'true', label: 'yes' },
-  { name: 'false', value: 'false', label: 'no' },
-]
 const combinators = [
   { name: 'and', value: 'and', label: 'all of these' },
   { name: 'or', value: 'or', label: 'any of these' },
 ]
 const translations = {
-  addRule: { label: 'Add a condition', title: 'Add a condition' },
-  addGroup: { label: 'Add a group', title: 'Add a group of conditions' },
-  removeRule: { label: <IconX size={16} />, title: 'Remove this condition' },
-  removeGroup: { label: <IconX size={16} />, title: 'Remove this group' },
-  cloneRule: { label: <IconCopy size={16} />, title: 'Copy this condition' },
   combinators: { title: 'How many must hold' },
   fields: { title: 'What to look at' },
   operators: { title: 'How to compare' },
@@ -39,7 +32,9 @@ export function RuleControl({ field, value, error, onChange, onLeave }: ControlP
   const [shown, setShown] = useState<RuleGroupType>(() => asQuery(kept))
   const isOther = JSON.stringify(cleanRule(asRule(shown))) !== JSON.stringify(cleanRule(kept))
   const query = isOther ? asQuery(kept) : shown
-  const fields = useMemo(() => fieldsFor(kept), [kept])
+  const own = useOwnFields()
+  const types = useRecordTypes()
+  const fields = useMemo(() => ruleFields(kept, own, types), [kept, own, types])
   return (
     <Input.Wrapper
       label={field.meta.title}
@@ -52,7 +47,13 @@ export function RuleControl({ field, value, error, onChange, onLeave }: ControlP
         <QueryBuilderMantine controlElements={ruleElements}>
           <QueryBuilder
             fields={fields}
-            operators={allOperators}
+            getDefaultField="person.status"
+            getInputType={(_field, operator, { fieldData }) =>
+              asksForDays(operator) ? 'number' : (fieldData.inputType ?? 'text')
+            }
+            getValueEditorType={(_field, operator, { fieldData }) =>
+              fieldData.values && !asksForSeveral(operator) ? 'select' : 'text'
+            }
             combinators={combinators}
             translations={translations}
             query={query}
@@ -69,41 +70,6 @@ export function RuleControl({ field, value, error, onChange, onLeave }: ControlP
     </Input.Wrapper>
   )
 }
-
-function fieldsFor(rule: Rule) {
-  const used = conditionsOf(rule)
-    .map((condition) => condition.field)
-    .filter((name) => !factFields.some((fact) => fact.name === name))
-  const own = [...new Set(used)].map((name) => ({
-    name,
-    value: name,
-    label: fieldTitle(name),
-    operators: allOperators,
-  }))
-  const known = factFields.map(({ name, title, kind }) => {
-    if (kind === 'yesNo')
-      return {
-        name,
-        value: name,
-        label: title,
-        operators: [{ name: '=', value: '=', label: 'is' }],
-        valueEditorType: 'select' as const,
-        values: yesNo,
-        defaultValue: 'true',
-      }
-    const fitting = kind === 'list' ? ['contains', 'doesNotContain', 'null', 'notNull'] : null
-    return {
-      name,
-      value: name,
-      label: title,
-      operators: fitting ? allOperators.filter((one) => fitting.includes(one.name)) : allOperators,
-    }
-  })
-  return [...known, ...own]
-}
-
-const conditionsOf = (rule: Rule): Condition[] =>
-  rule.rules.flatMap((part) => (isGroup(part) ? conditionsOf(part) : [part]))
 
 /** The select of the control knows texts only. */
 function asQuery(rule: Rule): RuleGroupType {
