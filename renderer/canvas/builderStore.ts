@@ -44,6 +44,8 @@ export interface BuilderState {
   derived: Derived
   save: SaveState
   selected: readonly string[]
+  /** The step that was just added: what it still lacks is no reproach before its owner has turned to something else. */
+  fresh: string | null
   selectedLink: string | null
   picker: PickerRequest | null
   /** The link that a dragged step would be dropped on. */
@@ -104,6 +106,7 @@ export function createBuilderStore(
       select: (ids, { openPanel = false, focus = false, tab } = {}) =>
         set((state) => ({
           selected: ids,
+          fresh: ids.length === 1 && ids[0] === state.fresh ? state.fresh : null,
           selectedLink: null,
           person: ids.length > 0 && ids[0] !== state.selected[0] ? null : state.person,
           outcome: ids[0] === state.selected[0] ? state.outcome : ('all' as const),
@@ -136,6 +139,7 @@ const freshState = (workflowId: string | null, document: WorkflowDocument): Buil
   derived: derive(document.graph, null),
   save: { kind: 'saved', atMs: null },
   selected: [],
+  fresh: null,
   selectedLink: null,
   picker: null,
   litLink: null,

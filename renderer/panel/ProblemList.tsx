@@ -17,6 +17,7 @@ export function ProblemList({ problems, onJump }: { problems: readonly Problem[]
   const jump = (id: string, field: string | null | undefined) => {
     onJump?.()
     const tab = tabOfField(steps.get(id)?.type ?? '', field)
+    store.getState().set({ fresh: null })
     store.getState().select([id], { openPanel: true, tab })
   }
   const leave = (place: string) => {

@@ -17,12 +17,12 @@ import { WayList } from './WayList.tsx'
 export const StepCard = memo(function StepCard({ id, selected, dragging }: NodeProps) {
   // Only plain values and what keeps its identity: typing in one step must not draw all the others anew.
   const { step, linkedPorts, whenLine, troubles, isTesting, isOnly } = useBuilder(
-    ({ derived, test, selected: chosen }) => {
+    ({ derived, test, selected: chosen, fresh }) => {
       return {
         step: derived.steps.get(id),
         linkedPorts: derived.linkedPortsOf.get(id) ?? '',
         whenLine: derived.whenWordsOf.get(id) ?? null,
-        troubles: (derived.problemsOf.get(id) ?? []).map(({ message }) => message).join('\n'),
+        troubles: (fresh === id ? [] : (derived.problemsOf.get(id) ?? [])).map(({ message }) => message).join('\n'),
         isTesting: test !== null,
         isOnly: chosen.length === 1 && chosen[0] === id,
       }

@@ -47,6 +47,7 @@ export function stepActions(store: BuilderStore, say: Say, random: Random) {
     const step = newStep(type, id())
     if (!place(step, target)) return null
     choose([step.id])
+    state().set({ fresh: step.id })
     return step.id
   }
   const place = (step: GraphNode, target: PickerTarget): boolean => {
@@ -75,6 +76,7 @@ export function stepActions(store: BuilderStore, say: Say, random: Random) {
       if (edit?.ok) {
         become(edit.graph)
         choose([step.id])
+        state().set({ fresh: step.id })
       } else add(type, { kind: 'loose', at: null })
     },
     connect: (from: LinkStart, target: string) => apply(connect(document().graph, from, target, id)),

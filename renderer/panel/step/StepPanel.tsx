@@ -23,7 +23,7 @@ export function StepPanel({ id }: { id: string }) {
     tab: state.tab,
     isTesting: test !== null,
     workflowId: state.workflowId,
-    problems: derived.problemsOf.get(id) ?? none,
+    problems: (state.fresh === id ? undefined : derived.problemsOf.get(id)) ?? none,
   }))
   if (!step) return null
   const node = nodeOf(step.type)
