@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useState } from 'react'
 import { createStore, type StoreApi, useStore } from 'zustand'
+import { type ActivityStore, createActivityStore } from './activity/activityStore.ts'
 
 /** What the frame of the window shows for the screen inside it. */
 export interface ShellState {
@@ -15,7 +16,24 @@ export interface ShellState {
 
 export function ShellStateProvider({ children }: { children: ReactNode }) {
   const [store] = useState(createShellStore)
-  return <ShellContext value={store}>{children}</ShellContext>
+  const [activity] = useState(() => createActivityStore(later))
+  return (
+    <ShellContext value={store}>
+      <ActivityContext value={activity}>{children}</ActivityContext>
+    </ShellContext>
+  )
+}
+
+/** Work that takes its time: begin it here, and its place in the title bar shows it. */
+export function useActivityStore(): StoreApi<ActivityStore> {
+  const store = use(ActivityContext)
+  if (!store) throw new Error('useActivityStore needs a ShellStateProvider around it.')
+  return store
+}
+
+const later = (run: () => void, ms: number) => {
+  const timer = setTimeout(run, ms)
+  return () => clearTimeout(timer)
 }
 
 export function useShell<Part>(part: (state: ShellState) => Part): Part {
@@ -24,6 +42,7 @@ export function useShell<Part>(part: (state: ShellState) => Part): Part {
   return useStore(store, part)
 }
 
+const ActivityContext = createContext<StoreApi<ActivityStore> | null>(null)
 const ShellContext = createContext<StoreApi<ShellState> | null>(null)
 
 const createShellStore = () =>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useApi } from '../api/ApiProvider.tsx'
 import { CommandPalette } from '../commands/CommandPalette.tsx'
 import { isMacComputer, printKeys } from '../commands/keys.ts'
+import { ActivityPlace } from './activity/ActivityPlace.tsx'
 import { useShell } from './ShellState.tsx'
 import styles from './TitleBar.module.css'
 
@@ -22,8 +23,11 @@ export function TitleBar({ isGone }: { isGone: boolean }) {
         <span className={styles.hint}>Search or run a command</span>
         <kbd className={styles.keys}>{printKeys('Mod+K', isMac)}</kbd>
       </button>
-      <span className={styles.word} role="status">
-        {isGone ? 'Not connected' : savedWord}
+      <span className={styles.right}>
+        <ActivityPlace />
+        <span className={styles.word} role="status">
+          {isGone ? 'Not connected' : savedWord}
+        </span>
       </span>
       {isOpen && <CommandPalette onClose={() => setOpen(false)} />}
     </header>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportPreview, ImportResult } from '../../../shared/contract/people.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
@@ -7,7 +7,6 @@ import { sentenceOf } from '../../api/sentenceOf.ts'
 import { Callout } from '../../ui/Callout.tsx'
 import { printCount, printList, printNumber } from '../../ui/counts.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
-import { toastDone } from '../../ui/toast.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { ImportColumns } from './ImportColumns.tsx'
 import { ImportProblems } from './ImportProblems.tsx'
@@ -15,11 +14,12 @@ import { ImportRows } from './ImportRows.tsx'
 import styles from './ImportSheet.module.css'
 import { importSentence } from './importSentence.ts'
 import { ReadAs } from './ReadAs.tsx'
+import { useImport } from './useImport.ts'
 
 /** What importing a file would do, then doing it. Nothing is kept before the button. */
 export function ImportSheet({ file, onClose }: { file: File; onClose: () => void }) {
   const { client, queries } = useApi()
-  const queryClient = useQueryClient()
+  const { run, tell, undo } = useImport()
   const [result, setResult] = useState<ImportResult | null>(null)
   const { data: preview, error } = useQuery({
     queryKey: [...queries.people.preview.key(), file.name, file.size, file.lastModified],
@@ -33,12 +33,12 @@ export function ImportSheet({ file, onClose }: { file: File; onClose: () => void
     isPending,
     error: importError,
   } = useMutation({
-    mutationFn: () => client.people.importFile({ file }),
+    mutationFn: () => run(file),
     onSuccess: (done) => {
-      void queryClient.invalidateQueries()
+      if (!done) return onClose()
       // Only what has to be looked at keeps the sheet open.
       if (done.problems.length > 0 || done.added + done.updated === 0) return setResult(done)
-      toastDone(importSentence(done))
+      tell(done)
       onClose()
     },
   })
@@ -57,7 +57,23 @@ export function ImportSheet({ file, onClose }: { file: File; onClose: () => void
   )
 
   function foot() {
-    if (result) return <Button onClick={onClose}>Show people</Button>
+    if (result)
+      return (
+        <>
+          {result.import && result.added + result.updated > 0 && (
+            <Button
+              variant="default"
+              onClick={() => {
+                onClose()
+                void undo(result.import ?? '')
+              }}
+            >
+              Undo the import
+            </Button>
+          )}
+          <Button onClick={onClose}>Show people</Button>
+        </>
+      )
     return (
       <>
         <Button variant="default" onClick={onClose}>
