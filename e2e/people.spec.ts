@@ -33,6 +33,21 @@ test('a messy file of 500 people is previewed, imported and found again', async 
   await takePictures(page, 'people')
 })
 
+test('an import is undone by one click where it is told', async ({ page }) => {
+  const file = new File(['Name,Email\nMaya Okafor,maya@leads.example\nTom Smith,tom@leads.example\n'], 'leads.csv')
+  await goTo(page, '/people')
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Import a CSV file' }).click(),
+  ])
+  await chooser.setFiles({ name: file.name, mimeType: 'text/csv', buffer: Buffer.from(await file.arrayBuffer()) })
+  await page.getByRole('button', { name: 'Import 2 rows' }).click()
+  await expect(page.getByRole('row', { name: /Maya Okafor/ })).toBeVisible()
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('The import was undone: 2 removed, 0 as before.')).toBeVisible()
+  await expect(page.getByText('Nobody here yet')).toBeVisible()
+})
+
 test('a file dropped anywhere on the window opens the import', async ({ page }) => {
   const files = await page.evaluateHandle(() => {
     const transfer = new DataTransfer()
