@@ -220,6 +220,7 @@ test('a file goes out and comes back the same', async ({ page }) => {
   const builder = await openWorkflow(page, followUp, 'Out and in')
   const waiting = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: 'Workflow file' }).click()
   const file = await (await waiting).path()
   const text = await readFile(file, 'utf8')
   const { id, name } = await host(page).ask('post', '/workflows/import', { text })

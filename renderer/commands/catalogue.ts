@@ -12,6 +12,7 @@ import {
   IconHome,
   IconKeyboard,
   IconMail,
+  IconPhoto,
   IconPlayerPlay,
   IconPlus,
   IconSearch,
@@ -19,6 +20,7 @@ import {
   IconSitemap,
   IconUserPlus,
   IconUsers,
+  IconVector,
 } from '@tabler/icons-react'
 
 /** How commands stand together in the list of keys, and which come first in the command field. */
@@ -55,6 +57,8 @@ export const catalogue = {
   },
   'workflow.tidy': { title: 'Tidy the steps', icon: IconSitemap, group: 'Workflow', keys: 'T' },
   'workflow.export': { title: 'Export this workflow', icon: IconDownload, group: 'Workflow' },
+  'workflow.png': { title: 'Export as a picture (PNG)', icon: IconPhoto, group: 'Workflow' },
+  'workflow.svg': { title: 'Export as a drawing (SVG)', icon: IconVector, group: 'Workflow' },
 
   'view.fit': { title: 'See the whole workflow', icon: IconFocusCentered, group: 'View', keys: 'Shift+1' },
 

@@ -1,19 +1,11 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import {
-  IconArrowBackUp,
-  IconArrowForwardUp,
-  IconChevronLeft,
-  IconDots,
-  IconDownload,
-  IconFlask2,
-  IconSitemap,
-} from '@tabler/icons-react'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconFlask2, IconSitemap } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { OpenTemplate } from '../Builder.tsx'
 import { useBuilder, useBuilderStore, useStepActions } from '../builderContext.ts'
-import { useExport } from '../saving/useExport.ts'
 import styles from './BuilderHeader.module.css'
+import { ExportMenu } from './ExportMenu.tsx'
 import { MakeItMine } from './MakeItMine.tsx'
 import { NameField } from './NameField.tsx'
 import { PublishButtons, StateWord } from './PublishButtons.tsx'
@@ -29,7 +21,6 @@ export function BuilderHeader({ template }: { template: OpenTemplate | null }) {
     canRedo: history.future.length > 0,
     isTesting: test !== null,
   }))
-  const exportFile = useExport()
   return (
     <header className={styles.header}>
       <Tooltip label="All workflows">
@@ -50,33 +41,7 @@ export function BuilderHeader({ template }: { template: OpenTemplate | null }) {
       <Button variant="default" className={styles.wide} leftSection={<IconSitemap size={16} />} onClick={actions.tidy}>
         Tidy
       </Button>
-      {id && (
-        <Button
-          variant="default"
-          className={styles.wide}
-          leftSection={<IconDownload size={16} />}
-          onClick={() => void exportFile()}
-        >
-          Export
-        </Button>
-      )}
-      <Menu>
-        <Menu.Target>
-          <ActionIcon className={styles.narrow} aria-label="More">
-            <IconDots size={20} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconSitemap size={16} />} onClick={actions.tidy}>
-            Tidy
-          </Menu.Item>
-          {id && (
-            <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => void exportFile()}>
-              Export
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
+      <ExportMenu />
       <Button
         variant={isTesting ? 'light' : 'default'}
         leftSection={<IconFlask2 size={16} />}

@@ -3,6 +3,9 @@ import type { Bend } from './bendOf.ts'
 
 type Ends = Pick<EdgeProps, 'sourceX' | 'sourceY' | 'sourcePosition' | 'targetX' | 'targetY' | 'targetPosition'>
 
+/** The sides of a card at which links begin and end. */
+export const { Top: top, Bottom: bottom, Right: right } = Position
+
 const reach = 36
 /** Half a handle: the line begins and ends at the card, not at the rim of the dot. */
 const half = 6
