@@ -1,5 +1,6 @@
 import type { Api } from '../../shared/contract/api.ts'
 import { Refusal } from '../../shared/errors.ts'
+import { type Blank, blanksOf } from '../../shared/templates/blanks.ts'
 import type { Template } from '../../shared/templates/define.ts'
 import { templates } from '../../shared/templates/index.ts'
 
@@ -14,4 +15,8 @@ export function templatesArea(): Api['templates'] {
   }
 }
 
-const summaryOf = ({ id, name, group, sentence, days }: Template) => ({ id, name, group, sentence, days })
+function summaryOf({ id, name, group, sentence, days, graph }: Template) {
+  const blanks = blanksOf(graph, graph)
+  const count = (kind: Blank['kind']) => blanks.filter((one) => one.kind === kind).length
+  return { id, name, group, sentence, days, blanks: { read: count('read'), fill: count('fill') } }
+}

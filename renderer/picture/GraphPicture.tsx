@@ -7,17 +7,25 @@ interface GraphPictureProps {
   colours: PictureColours
   /** Left out, it is as large as the place it stands in. */
   scale?: number
+  /** The part that is seen, as a viewBox. Left out, all of it. */
+  view?: string
   title: string
 }
 
 const font = "'Inter Variable', Inter, system-ui, sans-serif"
 
 /** A workflow as one picture that stands by itself: for files, the gallery, and paper. */
-export function GraphPicture({ picture, colours, scale, title }: GraphPictureProps) {
+export function GraphPicture({ picture, colours, scale, view, title }: GraphPictureProps) {
   const { width, height, cards, links } = picture
   const size = scale === undefined ? {} : { width: Math.round(width * scale), height: Math.round(height * scale) }
   return (
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${height}`} {...size} role="img" aria-label={title}>
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={view ?? `0 0 ${width} ${height}`}
+      {...size}
+      role="img"
+      aria-label={title}
+    >
       <title>{title}</title>
       <rect width={width} height={height} fill={colours.ground} />
       {links.map((link) => (

@@ -4,7 +4,6 @@ import { nodeOf } from '../../shared/nodes/index.ts'
 import { cardPorts, cardWidth } from '../canvas/cards/cardPorts.ts'
 import { cardWords } from '../canvas/cards/cardWords.ts'
 import { type Derived, derive } from '../canvas/document/derive.ts'
-import { cardHeight } from '../canvas/layout/layout.ts'
 import { bendOf } from '../canvas/links/bendOf.ts'
 import { bottom, linkPath, right, top } from '../canvas/links/linkPath.ts'
 import { wordsOf } from '../panel/texts/textParts.ts'
@@ -65,16 +64,18 @@ function cardOf(step: GraphNode, { places, whenWordsOf }: Derived, measure: Meas
   const node = nodeOf(step.type)
   const { word, sentence } = cardWords(step)
   const place = places.get(step.id) ?? { x: 0, y: 0 }
+  const lines = wrapLines(wordsOf(sentence), textWidth, 2, measure)
+  const when = whenWordsOf.get(step.id) ?? null
   return {
     ...place,
     id: step.id,
     width: cardWidth,
-    height: cardHeight(step),
+    height: Math.max(58, 38 + lines.length * 20 + (when ? 18 : 0)),
     family: node?.family ?? null,
     icon: node?.icon ?? '',
     word,
-    lines: wrapLines(wordsOf(sentence), textWidth, 2, measure),
-    when: whenWordsOf.get(step.id) ?? null,
+    lines,
+    when,
   }
 }
 

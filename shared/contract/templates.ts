@@ -10,7 +10,10 @@ export const templateSummary = z.object({
   group: z.enum(templateGroups),
   sentence: z.string(),
   days: z.number(),
+  /** What there is to make one's own in it: texts to read over, and what only the owner knows. */
+  blanks: z.object({ read: z.number(), fill: z.number() }),
 })
+export type TemplateSummary = z.infer<typeof templateSummary>
 
 export const templates = {
   list: base

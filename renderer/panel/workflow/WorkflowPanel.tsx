@@ -5,6 +5,7 @@ import { printCount } from '../../ui/counts.ts'
 import styles from '../Inspector.module.css'
 import { ProblemList } from '../ProblemList.tsx'
 import { TestSummary } from '../results/TestSummary.tsx'
+import { BlankList } from './BlankList.tsx'
 import { WorkflowSettings } from './WorkflowSettings.tsx'
 
 /** Nothing is chosen: the workflow as a whole, with what is still to be mended. */
@@ -29,6 +30,7 @@ export function WorkflowPanel() {
           <TestSummary />
         ) : (
           <>
+            <BlankList />
             <section className={styles.section} aria-label="Problems">
               <h3>{problems.length === 0 ? 'No problems' : `${printCount(problems.length, 'thing')} to mend`}</h3>
               {problems.length === 0 ? (
@@ -39,7 +41,7 @@ export function WorkflowPanel() {
                   <Button
                     variant="default"
                     leftSection={<IconFlask2 size={16} />}
-                    onClick={() => store.getState().setTest({})}
+                    onClick={() => store.getState().setTest({ who: { kind: 'samples' } })}
                   >
                     Watch it on 20 sample people
                   </Button>
