@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, takePictures, test } from './fixtures.ts'
 import { ask } from './pages/ask.ts'
 import { expectAccessible } from './pages/expectAccessible.ts'
+import { goTo } from './pages/goTo.ts'
 
 test('a template becomes a workflow of one’s own, listed with what it does', async ({ page }) => {
   await page.getByRole('link', { name: 'Workflows', exact: true }).click()
@@ -38,6 +39,10 @@ test('a workflow is exported as a file, and the file is imported as a new one', 
     page.getByRole('button', { name: 'Import file' }).click(),
   ])
   await chooser.setFiles(file)
+  const preview = page.getByRole('dialog', { name: '“Welcome new lead”' })
+  await expect(preview.getByRole('img', { name: 'Welcome new lead: how it begins' })).toContainText('Start')
+  expect(await ask<unknown[]>(page, 'workflows.list')).toHaveLength(1)
+  await preview.getByRole('button', { name: 'Import as a new workflow' }).click()
   await expect(page.getByText(/was imported as a new draft/)).toBeVisible()
   expect(await ask<unknown[]>(page, 'workflows.list')).toHaveLength(2)
 })
@@ -78,6 +83,7 @@ test('a workflow with people inside asks before it is archived, an empty one doe
 test('a copy of a template lists what to make one’s own, and each leads to its field', async ({ page }) => {
   await goTo(page, '/workflows')
   await page.getByRole('button', { name: 'Leads', exact: true }).click()
+  await page.getByRole('heading', { name: 'Lead nurture 7 days' }).scrollIntoViewIfNeeded()
   await expect(page.getByRole('img', { name: 'Lead nurture 7 days: how it begins' })).toContainText('2 days')
   await expect(page.getByRole('heading', { name: 'Payment reminder' })).toBeHidden()
   await page.getByRole('button', { name: 'Use this: Lead nurture 7 days' }).click()

@@ -1,12 +1,12 @@
 import { ORPCError } from '@orpc/client'
-import type { RefusalCode } from '../../shared/errors.ts'
+import { Refusal, type RefusalCode } from '../../shared/errors.ts'
 
 /** Why a call did not work, as a sentence for the person. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof ORPCError && error.status === 401) {
     return 'This browser is no longer let in. Start Leadloom again for a new link.'
   }
-  if (error instanceof ORPCError) return error.message
+  if (error instanceof ORPCError || error instanceof Refusal) return error.message
   if (error instanceof DOMException && error.name === 'TimeoutError') {
     return 'This took too long, so we stopped waiting. Look whether it happened before you try it again.'
   }

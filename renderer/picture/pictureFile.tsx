@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server'
+import { Refusal } from '../../shared/errors.ts'
 import type { Graph } from '../../shared/graph.ts'
 import { fontRules } from './fonts.ts'
 import { GraphPicture } from './GraphPicture.tsx'
@@ -31,7 +32,8 @@ export async function pngOf(graph: Graph, title: string): Promise<Blob> {
   canvas.height = Math.round(height * scale)
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-  if (!blob) throw new Error('This workflow is too large for a picture. Export it as SVG, which has no limit.')
+  if (!blob)
+    throw new Refusal('TOO_LARGE', 'This workflow is too large for a picture. Export it as SVG, which has no limit.')
   return blob
 }
 

@@ -7,11 +7,11 @@ import styles from './FileDrop.module.css'
 import { fileKindOf } from './fileKindOf.ts'
 import { useShell } from './ShellState.tsx'
 
-/** The whole window takes files: a workflow file becomes a new workflow, a CSV file is previewed in People. */
+/** The whole window takes files: a workflow file is previewed, a CSV file is previewed in People. */
 export function FileDrop() {
   const [isOver, setOver] = useState(false)
   const [, go] = useLocation()
-  const { importFile } = useMakeWorkflow()
+  const { previewFile } = useMakeWorkflow()
   const setPeopleFile = useShell((state) => state.setPeopleFile)
   const take = (files: readonly File[]) => {
     const [file, ...others] = files
@@ -19,7 +19,7 @@ export function FileDrop() {
     if (others.length > 0)
       return toastProblem('That were several files. Drop one at a time, and nothing gets mixed up.')
     const kind = fileKindOf(file.name)
-    if (kind === 'workflow') return void importFile(file)
+    if (kind === 'workflow') return void previewFile(file)
     if (kind === 'other') {
       return toastProblem(
         `“${file.name}” is neither a workflow file nor a spreadsheet of people saved as CSV, so it was left alone.`,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useLive } from '../api/useLive.ts'
+import { WorkflowFilePreview } from '../workflows/import/WorkflowFilePreview.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { GoneBar } from './GoneBar.tsx'
 import { Nav } from './Nav.tsx'
@@ -23,6 +24,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <div className={styles.screen}>{children}</div>
       </main>
       <FileDrop />
+      <WorkflowFilePreview />
     </div>
   )
 }

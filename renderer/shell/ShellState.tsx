@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useState } from 'react'
 import { createStore, type StoreApi, useStore } from 'zustand'
+import type { ReadFile } from '../workflows/import/readDropped.ts'
 import { type ActivityStore, createActivityStore } from './activity/activityStore.ts'
 
 /** What the frame of the window shows for the screen inside it. */
@@ -10,6 +11,9 @@ export interface ShellState {
   /** A file of people that was dropped on the window or chosen, waiting for People to preview it. */
   peopleFile: File | null
   setPeopleFile: (file: File | null) => void
+  /** A workflow file that was read, waiting to be imported or not. */
+  workflowFile: ReadFile | null
+  setWorkflowFile: (file: ReadFile | null) => void
   isPaletteOpen: boolean
   setPaletteOpen: (isOpen: boolean) => void
 }
@@ -51,6 +55,8 @@ const createShellStore = () =>
     setSavedWord: (savedWord) => set({ savedWord }),
     peopleFile: null,
     setPeopleFile: (peopleFile) => set({ peopleFile }),
+    workflowFile: null,
+    setWorkflowFile: (workflowFile) => set({ workflowFile }),
     isPaletteOpen: false,
     setPaletteOpen: (isPaletteOpen) => set({ isPaletteOpen }),
   }))

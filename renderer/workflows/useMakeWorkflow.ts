@@ -2,15 +2,17 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { useApi } from '../api/ApiProvider.tsx'
 import { sentenceOf } from '../api/sentenceOf.ts'
+import { useShell } from '../shell/ShellState.tsx'
 import { chooseFileOf } from '../ui/chooseFileOf.ts'
-import { printCount } from '../ui/counts.ts'
 import { toastDone, toastProblem } from '../ui/toast.tsx'
+import { readDropped } from './import/readDropped.ts'
 
 /** The ways to a new workflow: blank, from a template, or from a file. Each opens it. */
 export function useMakeWorkflow() {
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
   const [, go] = useLocation()
+  const preview = useShell((state) => state.setWorkflowFile)
   const open = (id: string) => {
     void queryClient.invalidateQueries({ queryKey: queries.workflows.key() })
     go(`/workflows/${id}`)
@@ -23,20 +25,26 @@ export function useMakeWorkflow() {
       toastProblem(sentenceOf(error))
     }
   }
-  const importFile = async (file: File) => {
+  /** Shows what is in a file; it is imported from there. */
+  const previewFile = async (file: File) => {
     try {
-      const { id, name, problems } = await client.workflows.importFile({ text: await file.text() })
+      preview(readDropped(await file.text()))
+    } catch (error) {
+      toastProblem(sentenceOf(error))
+    }
+  }
+  const importText = async (text: string) => {
+    try {
+      const { id, name } = await client.workflows.importFile({ text })
       open(id)
-      const toMend =
-        problems.length > 0 ? ` ${printCount(problems.length, 'thing')} to mend before it can be turned on.` : ''
-      toastDone(`“${name}” was imported as a new draft.${toMend}`)
+      toastDone(`“${name}” was imported as a new draft.`)
     } catch (error) {
       toastProblem(sentenceOf(error))
     }
   }
   const chooseFile = async () => {
     const file = await chooseFileOf('.json,application/json')
-    if (file) await importFile(file)
+    if (file) await previewFile(file)
   }
-  return { create, importFile, chooseFile }
+  return { create, previewFile, importText, chooseFile }
 }
