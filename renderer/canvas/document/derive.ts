@@ -1,6 +1,6 @@
 import type { Problem } from '../../../shared/errors.ts'
 import type { Graph, GraphNode } from '../../../shared/graph.ts'
-import { graphProblems } from '../../../shared/graphProblems.ts'
+import { graphProblems, stepProblems } from '../../../shared/graphProblems.ts'
 import { whenWords } from '../cards/cardWords.ts'
 import { distances } from '../cards/whenOf.ts'
 import { type Places, placeSteps } from '../layout/layout.ts'
@@ -21,7 +21,9 @@ export interface Derived {
 /** Steps keep their places while only their settings change, so that nothing jumps under the one who types. */
 export function derive(graph: Graph, before: Derived | null): Derived {
   if (before?.graph === graph) return before
-  const problems = graphProblems(graph)
+  // Notes are nobody's business but their own.
+  if (before && isSameWork(before.graph, graph)) return { ...before, graph }
+  const problems = graphProblems(graph, rememberedProblems)
   return {
     graph,
     steps: new Map(graph.nodes.map((step) => [step.id, step])),
@@ -32,6 +34,8 @@ export function derive(graph: Graph, before: Derived | null): Derived {
     places: before && isSameShape(before.graph, graph) ? before.places : placeSteps(graph),
   }
 }
+
+const isSameWork = (a: Graph, b: Graph) => a.nodes === b.nodes && a.edges === b.edges && a.settings === b.settings
 
 const isSameShape = (a: Graph, b: Graph) =>
   a.edges === b.edges &&
@@ -47,3 +51,13 @@ function whenLines(graph: Graph): ReadonlyMap<string, string | null> {
   const when = distances(graph)
   return new Map(graph.nodes.map((step) => [step.id, whenWords(step, when.get(step.id), graph)]))
 }
+
+/** Steps are never changed in place, so what was wrong with one still is. Typing in one step of a thousand looks at one. */
+function rememberedProblems(step: GraphNode): Problem[] {
+  const known = problemsOfStep.get(step)
+  if (known) return known
+  const found = stepProblems(step)
+  problemsOfStep.set(step, found)
+  return found
+}
+const problemsOfStep = new WeakMap<GraphNode, Problem[]>()

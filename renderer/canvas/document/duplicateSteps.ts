@@ -1,7 +1,9 @@
 import type { Graph } from '../../../shared/graph.ts'
 import { isStart } from '../../../shared/graphProblems.ts'
 import { portsOf } from '../../../shared/nodes/derive.ts'
-import { addStep, insertAfter, type NewLinkId } from './graphEdits.ts'
+import { copiesOf } from './copiesOf.ts'
+import { insertAfter, type NewLinkId } from './graphEdits.ts'
+import { partOf } from './part.ts'
 
 export interface Duplicated {
   graph: Graph
@@ -18,24 +20,19 @@ export function duplicateSteps(
   newId: () => string,
   newLinkId: NewLinkId,
 ): Duplicated {
-  const steps = graph.nodes.filter(({ id }) => ids.includes(id))
-  const [only] = steps
-  if (only && steps.length === 1 && !isStart(only) && portsOf(only).length > 0) {
-    const { position: _, ...rest } = only
-    const copy = { ...rest, id: newId() }
-    const edit = insertAfter(graph, only.id, copy, newLinkId, portsOf(only)[0]?.id)
+  const { nodes, edges } = copiesOf(partOf(graph, ids), newId, newLinkId)
+  const [only] = nodes
+  if (only && nodes.length === 1 && !isStart(only) && portsOf(only).length > 0) {
+    const { position: _, ...copy } = only
+    const [original = ''] = ids
+    const edit = insertAfter(graph, original, copy, newLinkId, portsOf(only)[0]?.id)
     if (edit.ok) return { graph: edit.graph, copies: [copy.id] }
   }
-  const copyOf = new Map(steps.map(({ id }) => [id, newId()]))
-  const copies = steps.map((step) => ({
-    ...step,
-    id: copyOf.get(step.id) ?? step.id,
-    ...(step.position ? { position: { ...step.position, x: step.position.x + 320 } } : {}),
-  }))
-  const links = graph.edges.flatMap((edge) => {
-    const [source, target] = [copyOf.get(edge.source), copyOf.get(edge.target)]
-    return source && target ? [{ ...edge, id: newLinkId(), source, target }] : []
-  })
-  const withSteps = copies.reduce(addStep, graph)
-  return { graph: { ...withSteps, edges: [...graph.edges, ...links] }, copies: copies.map(({ id }) => id) }
+  const beside = nodes.map((step) =>
+    step.position ? { ...step, position: { ...step.position, x: step.position.x + 320 } } : step,
+  )
+  return {
+    graph: { ...graph, nodes: [...graph.nodes, ...beside], edges: [...graph.edges, ...edges] },
+    copies: nodes.map(({ id }) => id),
+  }
 }

@@ -85,6 +85,16 @@ test('a way out that is taken leads to the new step instead, and says so', () =>
   expect(linksOf(graphOf(edit))).not.toContain('check.yes>thanks')
 })
 
+test('a link back is refused where no step of the circle takes time', () => {
+  expect(connect(followUp, { source: 'remind', port: 'next' }, 'check', counter())).toEqual({
+    ok: false,
+    sentence:
+      'People would go round from “Still there?” to “Replied since they entered?” without a pause. Put a wait in between, then link them.',
+  })
+  expect(connect(followUp, { source: 'remind', port: 'next' }, 'wait', counter()).ok).toBe(true)
+  expect(connect(followUp, { source: 'remind', port: 'next' }, 'hello', counter()).ok).toBe(true)
+})
+
 test('the same link again changes nothing', () => {
   expect(connect(followUp, { source: 'check', port: 'yes' }, 'thanks', counter())).toEqual({
     ok: true,

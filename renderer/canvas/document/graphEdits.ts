@@ -6,6 +6,7 @@ import type { Rule } from '../../../shared/rules.ts'
 import { wordsOf } from '../../panel/texts/textParts.ts'
 import type { Point } from '../layout/layout.ts'
 import { makeRoom, spotAfter } from '../layout/makeRoom.ts'
+import { wouldSpin } from './wouldSpin.ts'
 
 /** The changed graph, or the sentence that says why it can't be. `said` tells what else was changed with it. */
 export type Edit = { ok: true; graph: Graph; said?: string } | { ok: false; sentence: string }
@@ -68,17 +69,21 @@ export function insertAfter(graph: Graph, afterId: string, step: GraphNode, newL
   const after = graph.nodes.find(({ id }) => id === afterId)
   if (!after) return refused('This step is no longer there.')
   if (isStart(step)) return refused(`${name(step)} is a start: people enter there, so no step can lead to it.`)
-  const ways = portsOf(after)
-  const linkOf = (id: string) => graph.edges.find((edge) => edge.source === afterId && edge.port === id)
-  const way =
-    port ?? ways.find(({ id, optional }) => !linkOf(id) && (!optional || id === ways[0]?.id))?.id ?? ways[0]?.id
+  const way = port ?? freeWay(graph, after)
   if (!way) return refused(`${name(after)} is where people leave. Nothing can follow it.`)
-  const link = linkOf(way)
+  const link = graph.edges.find((edge) => edge.source === afterId && edge.port === way)
   if (link && portsOf(step).length > 0) return insertOnLink(graph, link.id, step, newLinkId)
   if (link) return refused(`${name(step)} has no way on, so it can't stand between two steps.`)
   const placed = withoutPlaceInAutomatic(graph, { ...step, position: step.position ?? spotAfter(graph, after) })
   const edge = { id: newLinkId(), source: afterId, port: way, target: step.id }
   return { ok: true, graph: { ...graph, nodes: [...graph.nodes, placed], edges: [...graph.edges, edge] } }
+}
+
+/** The way out on which something new follows a step: the first that leads nowhere yet, else its main one. */
+export function freeWay(graph: Graph, step: GraphNode): string | undefined {
+  const ways = portsOf(step)
+  const isLinked = (id: string) => graph.edges.some(({ source, port }) => source === step.id && port === id)
+  return (ways.find(({ id, optional }, index) => !isLinked(id) && (!optional || index === 0)) ?? ways[0])?.id
 }
 
 /** Links two steps. A way out that already leads somewhere is led here instead. */
@@ -90,6 +95,10 @@ export function connect(graph: Graph, { source, port }: LinkStart, target: strin
   if (isStart(to)) return refused(`${name(to)} is a start: people enter there, so no step can lead to it.`)
   const before = graph.edges.find((edge) => edge.source === source && edge.port === port)
   if (before?.target === target) return { ok: true, graph }
+  if (wouldSpin(graph, source, target))
+    return refused(
+      `People would go round from ${name(from)} to ${name(to)} without a pause. Put a wait in between, then link them.`,
+    )
   if (!before)
     return { ok: true, graph: { ...graph, edges: [...graph.edges, { id: newLinkId(), source, port, target }] } }
   const old = graph.nodes.find(({ id }) => id === before.target)

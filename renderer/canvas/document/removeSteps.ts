@@ -6,7 +6,7 @@ import { name } from './graphEdits.ts'
  * Takes steps away and closes the gap: what led to a step leads to what followed it on its first way out.
  * `said` tells it in a sentence.
  */
-export function removeSteps(graph: Graph, ids: readonly string[]): { graph: Graph; said: string } {
+export function removeSteps(graph: Graph, ids: readonly string[], did = 'Deleted'): { graph: Graph; said: string } {
   const gone = graph.nodes.filter(({ id }) => ids.includes(id))
   const healed = gone.reduce(removeStep, { graph, closed: [] as string[] })
   const steps = new Map(graph.nodes.map((step) => [step.id, step]))
@@ -17,7 +17,7 @@ export function removeSteps(graph: Graph, ids: readonly string[]): { graph: Grap
   const what = gone.length === 1 && gone[0] ? name(gone[0]) : `${gone.length} steps`
   const more =
     closed.length > 1 ? ` ${closed.length} links were closed up.` : closed.length === 1 ? ` ${closed[0]}` : ''
-  return { graph: healed.graph, said: `Deleted ${what}.${more}` }
+  return { graph: healed.graph, said: `${did} ${what}.${more}` }
 }
 
 function removeStep({ graph, closed }: { graph: Graph; closed: string[] }, step: GraphNode) {

@@ -2,8 +2,10 @@ import type { Graph, GraphNode } from '../../../shared/graph.ts'
 import { isStart } from '../../../shared/graphProblems.ts'
 import { newId, type Random } from '../../../shared/ids.ts'
 import { portsOf } from '../../../shared/nodes/derive.ts'
-import type { BuilderStore, PickerTarget } from '../builderStore.ts'
+import type { Builder, BuilderStore, PickerTarget } from '../builderStore.ts'
 import { arrange, freeSpot, type Point, withPlaces } from '../layout/layout.ts'
+import { tidySome } from '../layout/tidySome.ts'
+import type { WorkflowDocument } from './document.ts'
 import { duplicateSteps } from './duplicateSteps.ts'
 import {
   addStep,
@@ -16,14 +18,30 @@ import {
   newStep,
   removeLink,
 } from './graphEdits.ts'
-import { moveOntoLink } from './moveOntoLink.ts'
+import { insertBefore } from './insertBefore.ts'
+import { noteActions } from './noteActions.ts'
+import { pasteActions } from './pasteActions.ts'
+import { placeActions } from './placeActions.ts'
 import { removeSteps } from './removeSteps.ts'
+import { replaceStep } from './replaceStep.ts'
 
 /** Says a sentence to the person, with an Undo where there is something to take back. */
 export type Say = (sentence: string, options?: SayOptions) => void
 export interface SayOptions {
   undo?: boolean
   isRefusal?: boolean
+}
+
+/** What every action works with: the open workflow, how it is changed, and how that is told. */
+export interface Hand {
+  state: () => Builder
+  document: () => WorkflowDocument
+  become: (graph: Graph) => void
+  /** Makes the change, or says why it can't be. True: it was made. */
+  apply: (edit: Edit) => boolean
+  choose: (ids: readonly string[]) => void
+  say: Say
+  id: () => string
 }
 
 /** Everything a person can do to the steps of the open workflow, by whatever hand: mouse, keys, menu. */
@@ -43,16 +61,24 @@ export function stepActions(store: BuilderStore, say: Say, random: Random) {
   }
   const choose = (ids: readonly string[]) => state().select(ids, { openPanel: true, tab: 'step' })
 
+  const hand: Hand = { state, document, become, apply, choose, say, id }
+
   const add = (type: string, target: PickerTarget): string | null => {
+    if (target.kind === 'replace') {
+      if (!apply(replaceStep(document().graph, target.step, type))) return null
+      choose([target.step])
+      return target.step
+    }
     const step = newStep(type, id())
     if (!place(step, target)) return null
     choose([step.id])
     state().set({ fresh: step.id })
     return step.id
   }
-  const place = (step: GraphNode, target: PickerTarget): boolean => {
+  const place = (step: GraphNode, target: Exclude<PickerTarget, { kind: 'replace' }>): boolean => {
     const { graph } = document()
     if (target.kind === 'onLink') return apply(insertOnLink(graph, target.link, step, id))
+    if (target.kind === 'before') return apply(insertBefore(graph, target.step, step, id))
     if (target.kind === 'after') return apply(insertAfter(graph, target.from.source, step, id, target.from.port))
     if (graph.nodes.length === 0 || !target.at) become(addStep(graph, step))
     else
@@ -66,6 +92,9 @@ export function stepActions(store: BuilderStore, say: Say, random: Random) {
   }
 
   return {
+    ...placeActions(hand),
+    ...pasteActions(hand),
+    notes: noteActions(hand),
     add,
     /** From the palette by a click: after the chosen step, else after the last one, else loose. */
     addAtEnd: (type: string) => {
@@ -80,9 +109,6 @@ export function stepActions(store: BuilderStore, say: Say, random: Random) {
       } else add(type, { kind: 'loose', at: null })
     },
     connect: (from: LinkStart, target: string) => apply(connect(document().graph, from, target, id)),
-    moveOntoLink: (stepId: string, link: string) => {
-      if (apply(moveOntoLink(document().graph, stepId, link, id))) choose([stepId])
-    },
     move: (moved: ReadonlyMap<string, Point>) => {
       const { graph } = document()
       become(
@@ -111,9 +137,11 @@ export function stepActions(store: BuilderStore, say: Say, random: Random) {
       become(graph)
       choose(copies)
     },
+    /** What is chosen, when it is more than one step; else everything. */
     tidy: () => {
       const { graph } = document()
-      become(withPlaces(graph, arrange(graph)))
+      const { selected, derived } = state()
+      become(withPlaces(graph, selected.length > 1 ? tidySome(graph, derived.places, selected) : arrange(graph)))
     },
     changeConfig: (stepId: string, change: Record<string, unknown>, burst: string | null) => {
       const next = { ...document(), graph: changeConfig(document().graph, stepId, change) }

@@ -1,40 +1,35 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { WorkflowDetail } from '../../../shared/contract/workflows.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
+import { FirstBatchBar } from '../../firstBatch/FirstBatchBar.tsx'
 import { TurnOnSheet } from '../../panel/TurnOnSheet.tsx'
 import { useBuilder } from '../builderContext.ts'
 import type { BuilderStore } from '../builderStore.ts'
-import { StaleBar } from './StaleBar.tsx'
+import { SavingBars } from './SavingBars.tsx'
 import { useAutosave } from './useAutosave.ts'
+import { useHostDraft } from './useHostDraft.ts'
+import { useUnsavedCopy } from './useUnsavedCopy.ts'
 
 /** What only a saved workflow has: saving, being changed elsewhere, and being turned on. */
-export function SavedWorkflow({ store, id, revision }: { store: BuilderStore; id: string; revision: number }) {
+export function SavedWorkflow({ store, opened }: { store: BuilderStore; opened: WorkflowDetail }) {
   const { queries } = useApi()
-  const queryClient = useQueryClient()
-  const autosave = useAutosave(store, id, revision)
-  const { save, isTurningOn } = useBuilder((state) => ({ save: state.save, isTurningOn: state.isTurningOn }))
-  const { data } = useQuery(queries.workflows.get.queryOptions({ input: { id } }))
+  const { id } = opened
+  const autosave = useAutosave(store, opened)
+  const isTurningOn = useBuilder((state) => state.isTurningOn)
+  const { data, dataUpdatedAt } = useQuery(queries.workflows.get.queryOptions({ input: { id } }))
+  const host = useHostDraft(store, autosave, id, data)
+  const left = useUnsavedCopy(store, opened, host.isRecalled)
 
-  // After every save the state word ("changes not published") may be another.
+  // The host answers again: no need to wait for the next try.
   useEffect(() => {
-    if (save.kind === 'saved' && save.atMs !== null)
-      void queryClient.invalidateQueries({ queryKey: queries.workflows.key() })
-  }, [save, queryClient, queries])
+    if (dataUpdatedAt > 0 && store.getState().save.kind === 'failed') void autosave.flush()
+  }, [dataUpdatedAt, store, autosave])
 
   return (
     <>
-      {save.kind === 'stale' && (
-        <StaleBar
-          onReload={async () => {
-            const fresh = await queryClient.fetchQuery({
-              ...queries.workflows.get.queryOptions({ input: { id } }),
-              staleTime: 0,
-            })
-            store.getState().load({ name: fresh.name, graph: fresh.graph })
-            autosave.restart(fresh.revision)
-          }}
-        />
-      )}
+      <SavingBars store={store} autosave={autosave} host={host} left={left} />
+      <FirstBatchBar workflowId={id} />
       {isTurningOn && data && <TurnOnSheet workflow={data} beforePlan={autosave.flush} />}
     </>
   )
