@@ -1,3 +1,5 @@
+import type { Letter } from '../../shared/email/letter.ts'
+
 /** A message as its step wrote it, before it is made into the bytes that travel. */
 export interface Draft {
   /** Unique for ever. Email: the left part of the Message-ID. Webhook: the `webhook-id`. */
@@ -11,6 +13,9 @@ export interface Draft {
   subject: string
   body: string
   purpose: 'service' | 'marketing'
+  /** Email: the designed message, of which `body` is the plain text, and the pictures it names. */
+  letter?: Letter
+  pictures?: readonly { id: string; type: string; content: Uint8Array }[]
 }
 
 /** A message with the bytes that were made once and kept: every try sends the same. */

@@ -8,7 +8,7 @@ import type { StepContext } from './executor.ts'
 const missedAfterMs = 2 * hourMs
 
 type Sender = Omit<StepContext<NodeType>, 'config' | 'hasLink'> & { hasLink: (port: 'failed') => boolean }
-type Written = Pick<NewMessage, 'subject' | 'body' | 'purpose' | 'connection' | 'inDoubt'>
+type Written = Pick<NewMessage, 'subject' | 'body' | 'letter' | 'purpose' | 'connection' | 'inDoubt'>
 
 interface Addressed {
   channel: string

@@ -5,6 +5,7 @@ import type { MustStandBack } from '../store/outbox/claimMessages.ts'
 import type { DueMessage, StandBack } from '../store/outbox/dueMessage.ts'
 import { runReader } from '../store/queries/runReader.ts'
 import type { Store } from '../store/store.ts'
+import { firstBatch } from '../store/workflows/firstBatch.ts'
 import { nextSendingTime } from '../time/sendingTime.ts'
 import type { CompiledGraph } from '../walk/compiledGraph.ts'
 
@@ -12,8 +13,9 @@ import type { CompiledGraph } from '../walk/compiledGraph.ts'
 const freshMs = 1000
 
 /**
- * Asked in the transaction that claims a message: may it go at this very instant? One that waited (for a retry, in a line of
- * late ones, for a cap) may have come into the quiet hours meanwhile.
+ * Asked in the transaction that claims a message: may it go at this very instant? Not while the first messages of its
+ * workflow are held. And one that waited (for that, for a retry, in a line of late ones, for a cap) may have come into the
+ * quiet hours meanwhile. What goes to the team, and not to a person, is only held with the first messages.
  */
 export function mustStandBack(
   store: Store,
@@ -22,6 +24,7 @@ export function mustStandBack(
 ): MustStandBack {
   const read = runReader(store)
   const cap = capRoom(store, graphOf, business)
+  const { standsBack } = firstBatch(store)
 
   /** Has it come into a time at which its workflow sends nothing? */
   function outOfHours({ run_id, node, channel, created_at }: DueMessage, nowMs: number): StandBack | null {
@@ -36,5 +39,7 @@ export function mustStandBack(
     return reason === null ? null : { untilMs: at, reason, isCap: false }
   }
 
-  return (message, nowMs) => outOfHours(message, nowMs) ?? cap(message, nowMs)
+  return (message, nowMs) =>
+    standsBack(message, nowMs) ??
+    (message.person_id === null ? null : (outOfHours(message, nowMs) ?? cap(message, nowMs)))
 }

@@ -10,11 +10,13 @@ import {
 } from '../store/outbox/claimMessages.ts'
 import { connectionRows, type SendingLane } from '../store/outbox/connectionRows.ts'
 import type { DueMessage } from '../store/outbox/dueMessage.ts'
+import { pictureRows } from '../store/outbox/pictureRows.ts'
 import { settleMessage } from '../store/outbox/settleMessage.ts'
 import type { MessageState } from '../store/schema.ts'
 import type { Store } from '../store/store.ts'
 import { hiddenCode, hideCodes, putCodesIn } from '../walk/codes.ts'
 import { groupCommit } from './groupCommit.ts'
+import { readLetter } from './readLetter.ts'
 
 export interface OutboxParts {
   store: Store
@@ -46,7 +48,7 @@ const gatherMs = 15
  * `claimed` is on disk before a connection is used, `sending` before the first byte of content leaves, and the answer
  * before the run goes on. So a crash in `claimed` is repeated safely, and a crash in `sending` is a doubt that is shown.
  * The bytes are made once, when a message is first claimed, and kept: every try sends the same. Only with a generated code
- * in them they are not kept, but made again from the same.
+ * or pictures in them they are not kept, but made again from the same.
  */
 export function createOutbox(parts: OutboxParts) {
   const { store, now, mustStandBack, codeOf, channelOf, answered, cannotRecord } = parts
@@ -56,6 +58,7 @@ export function createOutbox(parts: OutboxParts) {
   const starts = contentStarts(store)
   const settle = settleMessage(store)
   const connections = connectionRows(store)
+  const pictures = pictureRows(store)
   const commit = groupCommit(store)
   const flying = new Map<string, Set<Promise<void>>>()
   const unrecorded: Lesson[] = []
@@ -112,14 +115,20 @@ export function createOutbox(parts: OutboxParts) {
     }
     // Nobody of the team sees the code of a person.
     const withCodes = (text: string) => (message.person_id === null ? hideCodes(text) : putCodesIn(text, readCode))
+    const letter = message.letter === null ? null : readLetter(message.letter, withCodes)
+    const inIt = letter === null ? [] : pictures.of(letter)
     try {
       const bytes =
         content ??
         (await channel.compose({
           ...{ key, at: created_at, from: sender, to: recipient, purpose },
           ...{ subject: withCodes(message.subject), body: withCodes(message.body) },
+          ...(letter === null ? {} : { letter, pictures: inIt }),
         }))
-      return [{ message, by: { capture: false, connectionId: lane.connectionId, sender, content: bytes, codes } }]
+      const isKept = codes.length === 0 && inIt.length === 0
+      return [
+        { message, by: { capture: false, connectionId: lane.connectionId, sender, content: bytes, codes, isKept } },
+      ]
     } catch (error) {
       const details = error instanceof Error ? error.message : String(error)
       const trouble = { sentence: `This message could not be made: ${details}`, details, ofConnection: false }

@@ -8,6 +8,7 @@ import { Callout } from '../ui/Callout.tsx'
 import { capital, printMoment } from '../ui/dates.ts'
 import { StatusWord } from '../ui/StatusWord.tsx'
 import { toastDone, toastProblem } from '../ui/toast.tsx'
+import { DesignedBody } from './DesignedBody.tsx'
 import { answerWords, doubtOf } from './doubtOf.ts'
 import { MessageBody } from './MessageBody.tsx'
 import styles from './MessageReader.module.css'
@@ -64,7 +65,7 @@ export function MessageReader({ message, nowMs }: { message: Message; nowMs: num
             ))}
           </dl>
         </header>
-        <MessageBody text={message.body} />
+        {message.designed ? <DesignedBody message={message} /> : <MessageBody text={message.body} />}
       </div>
     </article>
   )

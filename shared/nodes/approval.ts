@@ -28,6 +28,7 @@ export const approval = defineNode({
     question: textAs('title'),
     limit: { read: (value) => readLimit(value), like: 'Write the limit such as { "days": 2 }.' },
   },
+  outputs: [{ name: 'text', title: 'Approved text', example: 'The text you approved.' }],
   ports: [
     { id: 'approved', title: 'Approved' },
     { id: 'rejected', title: 'Rejected', optional: true },

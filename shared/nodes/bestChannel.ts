@@ -33,7 +33,7 @@ export const bestChannel = defineNode({
     text: field(z.string().min(1, 'Write a message.').max(1600).default(''), {
       title: 'Message',
       control: 'longText',
-      help: 'Short enough for an SMS: 160 letters are one.',
+      counted: 'sms',
     }),
     purpose,
     anyTime,
@@ -41,5 +41,6 @@ export const bestChannel = defineNode({
   }),
   ports: [next, { id: 'failed', title: 'Not sent', optional: true }],
   label: ({ text }) => (text ? `“${text}”` : 'Message without a text'),
+  sentence: ({ text }) => (text ? `Write by the best channel: “${text}”` : 'Write a message without a text'),
   texts: ['subject', 'text'],
 })

@@ -84,4 +84,11 @@ export const dateReached = defineNode({
     const moment = when === 'on' || length === 'no time' ? `On: ${date}` : `${length} ${when}: ${date}`
     return at ? `${moment}, at ${at}` : moment
   },
+  sentence: ({ of, recordType, field, when, days, hours, minutes, at, yearly }) => {
+    const date = (of === 'person' ? fieldTitle(`person.${field}`) : recordDate(recordType, field)).toLowerCase()
+    const length = printDuration({ days, hours, minutes })
+    const isOn = when === 'on' || length === 'no time'
+    const moment = isOn ? `When the day has come: ${date}` : `When it is ${length} ${when} the date: ${date}`
+    return `${moment}${of === 'person' && yearly ? ', every year' : ''}${at ? `, at ${at}` : ''}`
+  },
 })

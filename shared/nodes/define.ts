@@ -30,8 +30,16 @@ export interface NodeDefinition<Type extends string, Config extends z.ZodObject,
   ports: readonly (Port & { id: PortId })[] | ((config: z.output<Config>) => readonly Port[])
   /** The sentence on the card. */
   label: (config: z.output<Config>) => string
+  /** The whole sentence, as the outline tells it. Left out: the one on the card. */
+  sentence?: (config: z.output<Config>) => string
+  /** What stands over a way out in the outline. Left out: "If " and its title. */
+  heading?: (way: Port, config: z.output<Config>) => string
   /** Keys of the config that are Liquid texts. */
   texts?: readonly (keyof z.output<Config> & string)[]
+  /** Liquid texts that stand deeper in a config, which may be half filled in. What is wrong with them, `check` says. */
+  otherTexts?: (config: Readonly<Record<string, unknown>>) => readonly string[]
+  /** What it finds out, for texts of later steps: "steps.<id>.<name>". */
+  outputs?: readonly { readonly name: string; readonly title: string; readonly example: string }[]
   /** The channel a send goes out by. */
   channel?: string
   /** True when time always passes here, so that a loop through it cannot spin. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { GraphNode } from '../graph.ts'
 import { issueSentence } from '../issueSentence.ts'
+import { printRule } from '../printRule.ts'
+import { ruleSchema } from '../rules.ts'
 import type { Port } from './define.ts'
 import type { FieldMeta } from './field.ts'
 import { type AnyNode, nodeOf, nodes } from './index.ts'
@@ -106,6 +108,13 @@ export function isAsked(
   return when.is.includes(String(config[when.field] ?? other?.schema.default ?? ''))
 }
 
+/** Every text of a step in which a field may stand, also while it is half filled in. */
+export function textsOf(step: Pick<GraphNode, 'type' | 'config'>): string[] {
+  const node = nodeOf(step.type)
+  const config = asDeclared(node, step.config)
+  return [...(node?.texts ?? []).map((key) => String(config[key] ?? '')), ...(node?.otherTexts?.(config) ?? [])]
+}
+
 /** The ways out of a step as it stands. A step that cannot be read has none. */
 export function portsOf(step: Pick<GraphNode, 'type' | 'config'>): readonly Port[] {
   const node = nodeOf(step.type)
@@ -116,13 +125,51 @@ export function portsOf(step: Pick<GraphNode, 'type' | 'config'>): readonly Port
 }
 
 /** The sentence of a step as it stands, also while it is half filled in. */
-export function labelOf(step: Pick<GraphNode, 'type' | 'config'>): string {
+export const labelOf = (step: Said): string => said(step, (node, config) => node.label(config))
+
+/** The same as a whole sentence, for the outline: "Send the email “Welcome”", "When a person is added". */
+export const sentenceOf = (step: Said): string =>
+  said(
+    step,
+    (node, config) => (node.sentence ?? node.label)(config) + onlyIf(node, config),
+    (node, config) =>
+      isWhole(node, config) ? (node.sentence ?? node.label)(config) : `${node.title}: not filled in yet`,
+  )
+
+/** What stands over a way out in the outline: "If yes". */
+export const headingOf = (step: Said, way: Port): string =>
+  said(
+    step,
+    (node, config) => node.heading?.(way, config) ?? `If ${way.title.charAt(0).toLowerCase()}${way.title.slice(1)}`,
+  )
+
+type Said = Pick<GraphNode, 'type' | 'config'>
+
+function said(
+  step: Said,
+  say: (node: AnyNode, config: Record<string, unknown>) => string,
+  otherwise: (node: AnyNode, config: Record<string, unknown>) => string = ({ title }) => title,
+): string {
   const node = nodeOf(step.type)
   if (!node) return `Unknown step “${step.type}”`
   const parsed = readConfig(node, step.config)
-  if (parsed.success) return node.label(parsed.data)
-  const patched = readConfig(node, { ...defaultsOf(step.type), ...withoutBad(step.config, parsed.error) })
-  return patched.success ? node.label(patched.data) : node.title
+  if (parsed.success) return say(node, parsed.data)
+  const config = { ...defaultsOf(step.type), ...withoutBad(step.config, parsed.error) }
+  const patched = readConfig(node, config)
+  return patched.success ? say(node, patched.data) : otherwise(node, config)
+}
+
+/** Every setting is of its kind, if empty: an email that has a subject and no text yet. */
+const isWhole = (node: AnyNode, config: Readonly<Record<string, unknown>>) =>
+  Object.entries(node.config.shape).every(
+    ([key, schema]) => Object.hasOwn(config, key) || z.safeParse(schema as z.ZodType, undefined).success,
+  )
+
+/** Whom a start lets in, which its card leaves out. */
+function onlyIf(node: AnyNode, config: Readonly<Record<string, unknown>>): string {
+  const key = node.family === 'start' && fieldsOf(node.type).find(({ meta }) => meta.control === 'rule')?.key
+  const rule = ruleSchema.safeParse(key ? config[key] : undefined)
+  return rule.success && rule.data.rules.length > 0 ? `, only if ${printRule(rule.data)}` : ''
 }
 
 function withoutBad(config: Record<string, unknown> | undefined, error: z.ZodError) {

@@ -18,4 +18,5 @@ export const formSubmitted = defineNode({
   spellings: { name: textAs('form') },
   ports: [mustGoOn],
   label: ({ form }) => (form ? `Form ${form} filled in` : 'Form filled in'),
+  sentence: ({ form }) => `When they fill in ${form ? `the form ${form}` : 'a form'}`,
 })

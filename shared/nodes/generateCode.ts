@@ -20,6 +20,7 @@ export const generateCode = defineNode({
       unit: 'signs',
     }),
   }),
+  outputs: [{ name: 'code', title: 'Code', example: '7KQ4MX' }],
   ports: [next],
   label: ({ kind, length }) =>
     `Make a ${{ password: 'password', digits: 'number code', letters: 'letter code' }[kind]} of ${length} signs`,

@@ -23,16 +23,19 @@ export const httpRequest = defineNode({
       {
         title: 'Address',
         control: 'text',
+        isPrivate: 'keys',
       },
     ),
     headers: field(z.string().max(10_000).default(''), {
       title: 'Headers',
       help: 'One a line, such as Accept: text/plain. Keys belong into a connection.',
       control: 'longText',
+      isPrivate: 'keys',
     }),
     body: field(z.string().max(100_000).default(''), {
       title: 'Content',
       control: 'longText',
+      isPrivate: 'keys',
       when: { field: 'method', is: ['POST', 'PUT', 'PATCH', 'DELETE'] },
     }),
     connection: field(z.string().max(100).default(''), {
@@ -57,6 +60,7 @@ export const httpRequest = defineNode({
   },
   ports: [next, { id: 'failed', title: 'Not done', optional: true }],
   label: ({ method, url }) => `${method} ${hostOf(url)}`,
+  sentence: ({ method, url }) => `Ask or tell ${hostOf(url)} (${method})`,
   texts: ['url', 'headers', 'body'],
   check: ({ url, headers }) => [
     ...(isAddress(url)

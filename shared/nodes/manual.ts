@@ -10,4 +10,5 @@ export const manual = defineNode({
   config: z.object({}),
   ports: [mustGoOn],
   label: () => 'Started by hand',
+  sentence: () => 'When you, or a campaign, start it for a person',
 })

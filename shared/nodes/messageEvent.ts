@@ -38,4 +38,11 @@ export const messageEvent = defineNode({
     ({ opened: 'Email opened', clicked: 'Link clicked', bounced: 'Email came back', unsubscribed: 'Unsubscribed' })[
       what
     ],
+  sentence: ({ what }) =>
+    ({
+      opened: 'When they open an email',
+      clicked: 'When they click a link',
+      bounced: 'When an email to them comes back',
+      unsubscribed: 'When they unsubscribe',
+    })[what],
 })

@@ -38,4 +38,6 @@ export const messageReceived = defineNode({
     [channel === 'any' ? 'Message received' : `Message received on ${channel}`, words && `with ${words}`]
       .filter(Boolean)
       .join(' '),
+  sentence: ({ channel, words }) =>
+    `When they write${channel === 'any' ? '' : ` by ${channelChoices[channel]}`}${words ? `, with one of these words: ${words}` : ''}`,
 })

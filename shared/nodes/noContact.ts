@@ -16,4 +16,5 @@ export const noContact = defineNode({
   }),
   ports: [mustGoOn],
   label: ({ days }) => `No contact for ${days} ${days === 1 ? 'day' : 'days'}`,
+  sentence: ({ days }) => `When there was no contact for ${days} ${days === 1 ? 'day' : 'days'}`,
 })

@@ -16,6 +16,7 @@ export const notifyStaff = defineNode({
     }),
     email: field(z.union([z.literal(''), z.email('This is not an email address.')]).default(''), {
       title: 'Also email it to',
+      isPrivate: 'all',
       help: 'Leave empty for a notice in Leadloom only.',
     }),
   }),

@@ -14,4 +14,5 @@ export const personAdded = defineNode({
   }),
   ports: [mustGoOn],
   label: ({ rule }) => (rule && rule.rules.length > 0 ? 'New person who fits the rule' : 'New person'),
+  sentence: () => 'When a person is added',
 })

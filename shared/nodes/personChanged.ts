@@ -25,4 +25,8 @@ export const personChanged = defineNode({
   ports: [mustGoOn],
   label: ({ field, from, to }) =>
     [`${fieldTitle(`person.${field}`)} changes`, from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' '),
+  sentence: ({ field, from, to }) =>
+    [`When their ${fieldTitle(`person.${field}`).toLowerCase()} changes`, from && `from ${from}`, to && `to ${to}`]
+      .filter(Boolean)
+      .join(' '),
 })

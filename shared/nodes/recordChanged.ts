@@ -32,4 +32,13 @@ export const recordChanged = defineNode({
   ports: [mustGoOn],
   label: ({ recordType, to }) =>
     `${recordTitle(recordType)} ${to ? `becomes ${stateTitle(recordType, to)}` : 'changes'}`,
+  sentence: ({ recordType, from, to }) => {
+    const what = recordTitle(recordType).toLowerCase()
+    const states = [from && `from ${stateTitle(recordType, from)}`, to && `to ${stateTitle(recordType, to)}`]
+    const article = /^[aeiou]/.test(what) ? 'an' : 'a'
+    if (to && !from) return `When ${article} ${what} becomes ${stateTitle(recordType, to)}`
+    return from
+      ? `When ${article} ${what} changes ${states.filter(Boolean).join(' ')}`
+      : `When ${article} ${what} is made or changes`
+  },
 })

@@ -84,6 +84,8 @@ export const schedule = defineNode({
   },
   ports: [mustGoOn],
   label: ({ days, at, cron }) => (cron ? `On the schedule ${cron}` : `Every ${printWeekdays(days)} at ${at}`),
+  sentence: ({ days, at, cron, segment }) =>
+    `${cron ? `On the schedule ${cron}` : `Every ${printWeekdays(days)} at ${at}`}, for ${segment ? `the segment ${segment}` : 'everyone'}`,
   check: ({ days, cron }) => (cron || days.length > 0 ? [] : [{ field: 'days', message: 'Choose at least one day.' }]),
 })
 

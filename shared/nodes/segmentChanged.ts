@@ -26,6 +26,8 @@ export const segmentChanged = defineNode({
   spellings: { joined: segmentAs('joined'), left: segmentAs('left') },
   ports: [mustGoOn],
   label: ({ segment, change }) => `${change === 'joined' ? 'Joined' : 'Left'} the segment ${segment || '…'}`,
+  sentence: ({ segment, change }) =>
+    `When they ${change === 'joined' ? 'join' : 'leave'} the segment ${segment || '…'}`,
 })
 
 /** `joined: "VIPs"`, or true with the segment beside it. */

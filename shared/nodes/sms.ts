@@ -18,8 +18,8 @@ export const sms = defineNode({
   config: z.object({
     text: field(z.string().min(1, 'Write a message.').max(mostLetters).default(''), {
       title: 'Message',
-      help: '160 letters are one SMS; 70 with emojis or letters such as ж.',
       control: 'longText',
+      counted: 'sms',
     }),
     purpose,
     anyTime,
@@ -29,5 +29,6 @@ export const sms = defineNode({
   spellings: { body: textAs('text'), message: textAs('text') },
   ports: [next, { id: 'failed', title: 'Not sent', optional: true }],
   label: ({ text }) => (text ? `“${text}”` : 'SMS without a text'),
+  sentence: ({ text }) => (text ? `Send the SMS “${text}”` : 'Send an SMS without a text'),
   texts: ['text'],
 })

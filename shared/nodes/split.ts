@@ -30,6 +30,9 @@ export const split = defineNode({
   spellings: { shares: { read: readShares, like: 'Write the ways such as [50, 50].' } },
   ports: ({ shares }) => shares.map(({ port, title }) => ({ id: port, title: title || port.toUpperCase() })),
   label: ({ shares }) => `Split ${shares.map(({ percent }) => `${percent} %`).join(' / ')}`,
+  sentence: ({ shares }) => `Divide people: ${shares.map(({ percent }) => `${percent} %`).join(' / ')}`,
+  heading: ({ id, title }, { shares }) =>
+    `Way ${title}, ${shares.find(({ port }) => port === id)?.percent ?? 0} % of people`,
   check: ({ shares }) => [
     ...(Math.abs(shares.reduce((sum, { percent }) => sum + percent, 0) - 100) < 0.01
       ? []

@@ -44,6 +44,9 @@ export const switchStep = defineNode({
       ...cases.slice(0, 3).map((one) => `${titleOf(one)}?`),
       ...(cases.length > 3 ? [`And ${cases.length - 3} more`] : []),
     ].join(' ') || 'Many ways',
+  sentence: () => 'Go the first way that fits',
+  heading: ({ id, title }, { cases }) =>
+    id === elsePort ? title : cases.some((one) => one.port === id && one.title) ? `If “${title}”` : `If ${title}`,
   check: ({ cases }) => {
     const problems = [
       ...(cases.length === 0 ? ['Add at least one way.'] : []),

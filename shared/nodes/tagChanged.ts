@@ -23,6 +23,7 @@ export const tagChanged = defineNode({
   spellings: { added: tagAs('added'), removed: tagAs('removed') },
   ports: [mustGoOn],
   label: ({ tag, change }) => `${tag ? `Tag ${tag}` : 'Any tag'} ${change}`,
+  sentence: ({ tag, change }) => `When they ${change === 'added' ? 'get' : 'lose'} ${tag ? `the tag ${tag}` : 'a tag'}`,
 })
 
 /** `added: "vip"`, or true with the tag beside it. */

@@ -21,4 +21,5 @@ export const taskDone = defineNode({
   spellings: { title: textAs('words') },
   ports: [mustGoOn],
   label: ({ words }) => (words ? `Task “${words}” done` : 'Task done'),
+  sentence: ({ words }) => `When a task ${words ? `called “${words}”` : 'about them'} is done`,
 })

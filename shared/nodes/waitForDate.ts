@@ -62,6 +62,7 @@ export const waitForDate = defineNode({
     const moment = when === 'on' || length === 'no time' ? `: ${date}` : ` ${length} ${when}: ${date}`
     return `Wait until${moment}${at ? `, at ${at}` : ''}`
   },
+  heading: () => 'If there is no date, or it is past',
   staysMs: () => null,
 })
 

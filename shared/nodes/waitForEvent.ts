@@ -79,6 +79,12 @@ export const waitForEvent = defineNode({
   ],
   label: ({ events, limit }) =>
     `Wait until they ${firstFew(awaitedWays(events)).join(' or ')}, ${printDuration(limit)} at the longest`,
+  heading: ({ id, title }, { events }) => {
+    const awaited = awaitedWays(events).find(({ port }) => port === id)
+    if (!awaited) return `If ${title.toLowerCase()}`
+    if (title !== wordsFor(awaited.event, awaited.match)) return `If “${title}”`
+    return `If they ${happeningTypes[awaited.event].startsWith('was ') ? 'were ' : ''}${title.charAt(0).toLowerCase()}${title.slice(1)}`
+  },
   check: ({ events, limit }) => {
     const ports = awaitedWays(events).map(({ port }) => port)
     return [

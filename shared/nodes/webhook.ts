@@ -13,6 +13,8 @@ export const webhook = defineNode({
   config: z.object({
     url: field(z.url({ protocol: /^https?$/, error: 'Give a full address, such as https://example.com/hook.' }), {
       title: 'Address',
+      // Whoever knows such an address can write to it.
+      isPrivate: 'all',
     }),
     event: field(z.string().min(1).max(100).default('lead.updated'), { title: 'Name of the event' }),
   }),

@@ -21,4 +21,5 @@ export const webhookReceived = defineNode({
   spellings: { name: textAs('hook') },
   ports: [mustGoOn],
   label: ({ hook }) => `Webhook ${hook} received`,
+  sentence: ({ hook }) => `When another program tells us about them, by the webhook ${hook}`,
 })

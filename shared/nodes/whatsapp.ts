@@ -24,6 +24,7 @@ export const whatsapp = defineNode({
     text: field(z.string().max(4096).default(''), {
       title: 'Text',
       control: 'longText',
+      counted: 'letters',
       when: { field: 'kind', is: ['text'] },
     }),
     template: field(z.string().trim().max(512).default(''), {
@@ -58,6 +59,12 @@ export const whatsapp = defineNode({
   ports: [next, { id: 'failed', title: 'Not sent', optional: true }],
   label: ({ kind, text, template }) =>
     kind === 'template' ? `Template ${template || 'without a name'}` : text ? `“${text}”` : 'WhatsApp without a text',
+  sentence: ({ kind, text, template }) =>
+    kind === 'template'
+      ? `Send the WhatsApp template ${template || 'without a name'}`
+      : text
+        ? `Send the WhatsApp “${text}”`
+        : 'Send a WhatsApp without a text',
   texts: ['text'],
   check: ({ kind, text, template, language, parameters }) => {
     if (kind === 'text') return text === '' ? [{ field: 'text', message: 'Text: Write a message.' }] : []

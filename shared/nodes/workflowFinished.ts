@@ -18,4 +18,5 @@ export const workflowFinished = defineNode({
   spellings: { name: textAs('workflow'), id: textAs('workflow') },
   ports: [mustGoOn],
   label: ({ workflow }) => `Finished ${workflow ? `“${workflow}”` : 'another workflow'}`,
+  sentence: ({ workflow }) => `When they finish ${workflow ? `“${workflow}”` : 'another workflow'}`,
 })

@@ -31,6 +31,9 @@ test('the same draft gives the same bytes', async () => {
     subject: 'Welcome',
     messageId: '12.m3x.maya@fitbox.example',
     body: 'Hi Maya\n',
+    html: null,
+    shape: 'text/plain',
+    pictures: [],
   })
 })
 
