@@ -1,23 +1,23 @@
-import { printNumbers } from '../../timeDock/stepNumbers.ts'
-import { useBuilder, useNumbers } from '../builderContext.ts'
-import { stepSentence } from '../cards/stepSentence.ts'
+import { useEffect, useRef, useState } from 'react'
+import { useBuilderStore, useNumbers } from '../builderContext.ts'
 import styles from '../surface/Canvas.module.css'
+import { announcement } from './announcement.ts'
 
-/** Tells a screen reader, as a sentence, what is chosen on the canvas. */
-export function Announcer() {
-  const { graph, selected, problems } = useBuilder(({ derived, selected: chosen }) => ({
-    graph: derived.graph,
-    selected: chosen,
-    problems: derived.problemsOf.get(chosen[0] ?? null)?.length ?? 0,
-  }))
-  const [only] = selected
-  const numbers = useNumbers()?.get(only ?? '')
-  const said =
-    selected.length > 1
-      ? `${selected.length} steps are chosen.`
-      : only
-        ? stepSentence(graph, only, problems, numbers && printNumbers(numbers).join(', '))
-        : ''
+/** Tells a screen reader, as a sentence, what is chosen and what was done: on the canvas and in the outline. */
+export function Announcer({ tellsSteps = true }: { tellsSteps?: boolean }) {
+  const store = useBuilderStore()
+  const numbers = useNumbers()
+  const latest = useRef(numbers)
+  latest.current = numbers
+  const [said, setSaid] = useState('')
+  useEffect(
+    () =>
+      store.subscribe((now, before) => {
+        const sentence = announcement(now, before, latest.current, tellsSteps)
+        if (sentence !== null) setSaid(sentence)
+      }),
+    [store, tellsSteps],
+  )
   return (
     <div className={styles.unseen} role="status" aria-live="polite">
       {said}

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useRegisterCommands } from '../../commands/CommandsProvider.tsx'
 import { type Command, command } from '../../commands/command.ts'
 import { useBuilderStore, useStepActions } from '../builderContext.ts'
+import { turnBackWords } from '../document/turnBackWords.ts'
 import { fitOptions } from '../layout/fitOptions.ts'
 import { useExport } from '../saving/useExport.ts'
 import { openQuickAdd } from '../surface/openPicker.ts'
@@ -15,6 +16,8 @@ export function BuilderCommands() {
   const { fitView } = useReactFlow()
   const commands = useMemo((): Command[] => {
     const state = () => store.getState()
+    // Sentences have no places on the paper.
+    const isPicture = () => state().view === 'canvas'
     const hasChosen = () => state().selected.length > 0
     const fit = () => void fitView(fitOptions())
     return [
@@ -25,10 +28,20 @@ export function BuilderCommands() {
         () => state().set({ connecting: state().selected[0] ?? null }),
         () => state().selected.length === 1,
       ),
-      command('workflow.undo', actions.undo, () => state().history.past.length > 0),
-      command('workflow.redo', actions.redo, () => state().history.future.length > 0),
-      command('workflow.tidy', actions.tidy),
-      command('view.fit', fit),
+      {
+        ...command('workflow.undo', actions.undo, () => state().history.past.length > 0),
+        get title() {
+          return turnBackWords('Undo', state().history)
+        },
+      },
+      {
+        ...command('workflow.redo', actions.redo, () => state().history.future.length > 0),
+        get title() {
+          return turnBackWords('Redo', state().history)
+        },
+      },
+      command('workflow.tidy', actions.tidy, isPicture),
+      command('view.fit', fit, isPicture),
       command('test.toggle', () => state().setTest(state().test ? null : {})),
       command(
         'workflow.export',

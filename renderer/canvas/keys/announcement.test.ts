@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { type Builder, createBuilderStore } from '../builderStore.ts'
+import { stepActions } from '../document/stepActions.ts'
+import { followUp } from '../testing/graphs.ts'
+import { announcement } from './announcement.ts'
+
+/** A workflow whose changes are told, and the sentences so far. */
+function told(tellsSteps = true) {
+  const store = createBuilderStore({ id: null, name: 'Follow-up', graph: followUp })
+  const said: string[] = []
+  store.subscribe((now: Builder, before: Builder) => {
+    const sentence = announcement(now, before, null, tellsSteps)
+    if (sentence !== null) said.push(sentence)
+  })
+  return {
+    store,
+    said,
+    actions: stepActions(
+      store,
+      () => undefined,
+      () => 0.5,
+    ),
+  }
+}
+
+test('what is chosen is told, once', () => {
+  const { store, said } = told()
+  store.getState().select(['wait'])
+  store.getState().select(['wait'], { openPanel: true })
+  store.getState().select(['wait', 'check'])
+  store.getState().select([])
+  expect(said).toEqual(['Wait 2 days. Step 3 of 6.', '2 steps are chosen.', ''])
+})
+
+test('a step that was added is told with its place, also where the list reads out what is chosen', () => {
+  for (const tellsSteps of [true, false]) {
+    const { actions, said } = told(tellsSteps)
+    actions.add('email', { kind: 'after', from: { source: 'wait', port: 'next' } })
+    expect(said.at(-1)).toBe('Added Email after Wait 2 days. Step 4 of 7.')
+  }
+})
+
+test('undo and redo say what they brought back or took', () => {
+  const { store, actions, said } = told(false)
+  store.getState().select(['wait'])
+  actions.removeChosen()
+  actions.undo()
+  actions.redo()
+  actions.undo()
+  actions.changeConfig('wait', { days: 3 }, 'days')
+  actions.changeConfig('wait', { days: 4 }, 'days')
+  actions.undo()
+  expect(said).toEqual([
+    'Undone. Wait 2 days is back.',
+    'Done again. Wait 2 days is gone.',
+    'Undone. Wait 2 days is back.',
+    'Undone. Wait 2 days is as it was.',
+  ])
+})
+
+test('a step that was moved says where it stands now', () => {
+  const { store, actions, said } = told(false)
+  store.getState().select(['wait'])
+  actions.moveQuietly(['wait'], { source: 'start', port: 'next' })
+  expect(said).toEqual(['Moved after New person. Step 2 of 6.'])
+})
+
+test('typing is not told', () => {
+  const { store, actions, said } = told()
+  store.getState().select(['hello'])
+  actions.changeConfig('hello', { subject: 'Welcome!' }, 'subject')
+  actions.changeConfig('hello', { subject: 'Welcome!!' }, 'subject')
+  expect(said).toEqual(['Welcome. Step 2 of 6.'])
+})
