@@ -45,10 +45,10 @@ function* play(input: BacktestInput): Generator<number, Simulation> {
     const all = mergeMoments(moments, mergeMoments(replayed(world, past, input), sweeps(world, fromMs, toMs)))
     const gaveUpAtMs = yield* playUntil(world.store, world.core, fromMs, toMs, mostSteps, all)
     if (gaveUpAtMs !== null) throw tooLong(gaveUpAtMs, mostSteps)
-    const report = yield* simulationReport(world, workflow.graph, toMs)
+    const report = yield* simulationReport(world, { graph: workflow.graph, endMs: toMs, isReal: true, packed: false })
     const about = { start: iso(fromMs), end: iso(toMs), seed: 1, people: pastWriter(world.store).countPeople() }
     const notes = [...assumed, ...startNotes(world, report, false), ...report.notes]
-    return { ...about, ...report, notes, tookMs: Math.round(performance.now() - began) }
+    return { ...about, ...report, didNotFit: [], notes, tookMs: Math.round(performance.now() - began) }
   } finally {
     world.close()
   }

@@ -8,13 +8,14 @@ import type { World } from './world.ts'
  * Who enters when a test starts: everyone, where people begin as new or by hand, or by something that no what-if can bring
  * about, as if it had just happened to each of them. A record in the state that a start waits for has just come into it, as
  * when it is imported. Everything else enters people when it happens. The other workflows of a test know only the new and
- * those started by hand, unless another workflow starts them.
+ * those started by hand, unless another workflow starts them. Returns whom the start of the tested workflow keeps out.
  */
-export function* enterAtStart(world: World, people: readonly string[], nowMs: number): Generator<number> {
+export function* enterAtStart(world: World, people: readonly string[], nowMs: number): Generator<number, Misfit[]> {
   const { workflows, core } = world
   const [main, ...others] = workflows
+  const misfits: Misfit[] = []
   for (const workflow of workflows) core.enter.arm(workflow, nowMs)
-  if (!main) return
+  if (!main) return misfits
   const started = new Set(others.length > 0 ? workflows.flatMap(startsOthers) : [])
   for (const workflow of workflows) {
     const isMain = workflow === main
@@ -27,10 +28,19 @@ export function* enterAtStart(world: World, people: readonly string[], nowMs: nu
         node,
         people.map((personId) => ({ personId, recordId: null })),
         nowMs,
+        isMain ? misfits : null,
       )
   }
   for (const node of main.graph.starts)
-    if (node.type === 'recordChanged') yield* enterAll(world, main, node, comeInto(world, node), nowMs)
+    if (node.type === 'recordChanged') yield* enterAll(world, main, node, comeInto(world, node), nowMs, null)
+  return misfits
+}
+
+/** Somebody whom the rule of a start step keeps out, and what of it they do not meet. */
+export interface Misfit {
+  personId: string
+  node: string
+  reason: string
 }
 
 interface Entering {
@@ -46,11 +56,15 @@ function* enterAll(
   node: CompiledNode,
   entering: readonly Entering[],
   nowMs: number,
+  misfits: Misfit[] | null,
 ): Generator<number> {
   for (let from = 0; from < entering.length; from += batch) {
     store.transaction(() => {
       for (const { personId, recordId } of entering.slice(from, from + batch)) {
-        if (!core.enter.fits(node, personId, nowMs, recordId)) continue
+        if (!core.enter.fits(node, personId, nowMs, recordId)) {
+          misfits?.push({ personId, node: node.id, reason: core.enter.unmet(node, personId, nowMs) ?? '' })
+          continue
+        }
         const occasion = ['test', recordId].filter((part) => part !== null).join(' ')
         core.enter.start({ workflowId, versionId, personId, recordId, node: node.id, occasion }, graph, nowMs)
       }

@@ -5,7 +5,8 @@ import type { Graph } from '../../shared/graph.ts'
 import type { WhatHappens } from '../../shared/whatIf.ts'
 import type { NewPerson } from '../store/people/savePerson.ts'
 import type { BusinessWords } from '../store/simulate/businessWords.ts'
-import { enterAtStart } from './enterAtStart.ts'
+import { copyPeople, type RealPeople } from './copyPeople.ts'
+import { enterAtStart, type Misfit } from './enterAtStart.ts'
 import { personFinder } from './findPerson.ts'
 import { inOrder, type Moment, mergeMoments } from './moment.ts'
 import { atOnce, inPieces, tellingPieces } from './pieces.ts'
@@ -24,6 +25,8 @@ export interface SimulationInput {
   graph: Graph
   name: string
   people: readonly NewPerson[]
+  /** Your own people, of whom copies take part. */
+  real?: RealPeople
   /** What people have when the test starts. */
   records?: readonly TestRecord[]
   whatIf?: readonly WhatHappens[]
@@ -38,6 +41,8 @@ export interface SimulationInput {
   most?: number
   /** What was found out before, to be told with the rest. */
   notes?: readonly string[]
+  /** Events in columns. */
+  packed?: boolean
 }
 
 /** How far a test is: days that are over, of so many. The last one has the result. */
@@ -62,7 +67,7 @@ export const simulateInPieces = (input: SimulationInput, signal?: AbortSignal): 
 /** The same, telling how far it is. */
 export async function* simulateTelling(input: SimulationInput, signal?: AbortSignal): AsyncGenerator<Progress> {
   const { startMs, days: of } = input
-  const about = { of, people: input.people.length }
+  const about = { of, people: input.people.length + (input.real?.ids.length ?? 0) }
   const daysOver = (atMs: number) => Math.min(of, Math.floor((atMs - startMs) / dayMs))
   const result = yield* tellingPieces(play(input), (atMs) => ({ played: daysOver(atMs), ...about }), signal)
   yield { played: of, ...about, result }
@@ -71,11 +76,11 @@ export async function* simulateTelling(input: SimulationInput, signal?: AbortSig
 /** Yields the instant it is at. */
 function* play(input: SimulationInput): Generator<number, Simulation> {
   const began = performance.now()
-  const { graph, name, people, others = [], startMs, days, seed, most = mostSteps } = input
+  const { graph, name, others = [], startMs, days, seed, most = mostSteps, packed = false } = input
   const world = openWorld({ ...input, workflows: [{ name, graph }, ...others] }, startMs)
   try {
     const endMs = startMs + days * dayMs
-    const { moments, notes } = yield* setUp(world, input, endMs)
+    const { people, misfits, moments, notes } = yield* setUp(world, input, endMs)
     const gaveUpAtMs = yield* playUntil(
       world.store,
       world.core,
@@ -86,9 +91,12 @@ function* play(input: SimulationInput): Generator<number, Simulation> {
     )
     if (gaveUpAtMs !== null) throw tooLong(gaveUpAtMs, most)
     const about = { start: iso(startMs), end: iso(endMs), seed, people: people.length }
-    const report = yield* simulationReport(world, graph, endMs)
+    const isReal = input.real !== undefined
+    const report = yield* simulationReport(world, { graph, endMs, isReal, packed })
+    const labels = new Map(report.takingPart.map(({ person }, index) => [people[index], person]))
+    const didNotFit = misfits.map(({ personId, ...rest }) => ({ person: labels.get(personId) ?? personId, ...rest }))
     const said = [...notes, ...startNotes(world, report, true), ...undecidedNotes(world, report), ...report.notes]
-    return { ...about, ...report, notes: said, tookMs: Math.round(performance.now() - began) }
+    return { ...about, ...report, didNotFit, notes: said, tookMs: Math.round(performance.now() - began) }
   } finally {
     world.close()
   }
@@ -96,16 +104,16 @@ function* play(input: SimulationInput): Generator<number, Simulation> {
 
 function* setUp(
   world: World,
-  { people, records = [], whatIf = [], startMs, notes = [] }: SimulationInput,
+  { people, real, records = [], whatIf = [], startMs, notes = [] }: SimulationInput,
   endMs: number,
-): Generator<number, { moments: Moment[]; notes: string[] }> {
-  const ids = yield* putPeople(world, people, startMs)
+): Generator<number, { people: string[]; misfits: Misfit[]; moments: Moment[]; notes: string[] }> {
+  const ids = real ? yield* copyPeople(world, real, startMs) : yield* putPeople(world, people, startMs)
   const find = personFinder(world)
   const left = putRecords(world, records, find, startMs)
   const moments = readWhatIfs(world, whatIf, find, startMs)
   const after = moments.filter(({ atMs }) => atMs > endMs).length
-  yield* enterAtStart(world, ids, startMs)
-  return { moments, notes: [...notes, ...left, ...(after > 0 ? [afterEnd(after)] : [])] }
+  const misfits = yield* enterAtStart(world, ids, startMs)
+  return { people: ids, misfits, moments, notes: [...notes, ...left, ...(after > 0 ? [afterEnd(after)] : [])] }
 }
 
 const afterEnd = (count: number) =>

@@ -7,6 +7,12 @@ export const printDayTime = (at: Instant, zone: string | undefined): string =>
 export const printShortDay = (at: Instant, zone: string | undefined): string =>
   format(at, zone, { weekday: 'short', day: 'numeric' })
 
+export const printLongDay = (at: Instant, zone: string | undefined): string =>
+  format(at, zone, { weekday: 'long', day: 'numeric', month: 'long' })
+
+export const printDate = (at: Instant, zone: string | undefined): string =>
+  format(at, zone, { day: 'numeric', month: 'short' })
+
 export const printClock = (at: Instant, zone: string | undefined): string =>
   format(at, zone, { hour: '2-digit', minute: '2-digit' })
 

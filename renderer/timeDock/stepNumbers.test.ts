@@ -1,39 +1,25 @@
 import { expect, test } from 'vitest'
-import type { RunEvent } from '../../shared/contract/runs.ts'
-import { numbersAt, printNumbers } from './stepNumbers.ts'
+import { numberParts, printNumbers, type StepNumbers } from './stepNumbers.ts'
 
-const event = (at: string, person: string, node: string, type: string, more: Partial<RunEvent> = {}): RunEvent => ({
-  at: `2027-03-01T${at}:00.000Z`,
-  person,
-  node,
-  type,
-  port: null,
-  reason: null,
-  ...more,
-})
-
-const events = [
-  event('09:00', 'maya', 'hello', 'entered'),
-  event('09:00', 'maya', 'hello', 'sent'),
-  event('09:00', 'maya', 'hello', 'left', { port: 'next' }),
-  event('09:00', 'maya', 'wait', 'entered'),
-  event('09:00', 'maya', 'wait', 'waiting'),
-  event('09:00', 'zoe', 'hello', 'entered'),
-  event('09:00', 'zoe', 'hello', 'skipped', { port: 'next', reason: 'no email' }),
-  event('11:00', 'maya', 'wait', 'left', { port: 'next' }),
-]
-
-test('steps are counted up to the instant of the scrubber', () => {
-  const at = (time: string) => Object.fromEntries(numbersAt(events, Date.parse(`2027-03-01T${time}:00.000Z`)))
-  expect(at('10:00')).toEqual({
-    hello: { in: 2, sent: 1, waiting: 0, failed: 0, skipped: [{ reason: 'no email', count: 1 }], out: { next: 2 } },
-    wait: { in: 1, sent: 0, waiting: 1, failed: 0, skipped: [], out: {} },
-  })
-  expect(at('11:00').wait).toEqual({ in: 1, sent: 0, waiting: 0, failed: 0, skipped: [], out: { next: 1 } })
-  expect(at('08:00')).toEqual({})
-})
+const hello: StepNumbers = {
+  in: 20,
+  sent: 18,
+  waiting: 0,
+  failed: 0,
+  skipped: [{ reason: 'no email', count: 2 }],
+  out: { next: 20 },
+}
 
 test('numbers read as words', () => {
-  const hello = numbersAt(events, Number.POSITIVE_INFINITY).get('hello')
-  expect(hello && printNumbers(hello)).toEqual(['2 in', '1 sent', '1 no email'])
+  expect(printNumbers(hello)).toEqual(['20 in', '18 sent', '2 no email'])
+})
+
+test('what is another since the last change says what it was, also where nobody is left', () => {
+  const before: StepNumbers = { ...hello, sent: 16, skipped: [{ reason: 'no phone number', count: 4 }], waiting: 0 }
+  expect(numberParts(hello, before).map(({ words, was }) => [words, was])).toEqual([
+    ['20 in', null],
+    ['18 sent', 16],
+    ['2 no email', 0],
+    ['0 no phone number', 4],
+  ])
 })

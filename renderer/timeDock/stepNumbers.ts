@@ -1,5 +1,5 @@
-import type { RunEvent } from '../../shared/contract/runs.ts'
 import type { StepCount } from '../../shared/contract/workflows.ts'
+import { printNumber } from '../ui/counts.ts'
 
 /** What a card and its links say about people. The same for Test and live. */
 export interface StepNumbers {
@@ -14,33 +14,6 @@ export interface StepNumbers {
 /** What became of a person at a step. */
 export type Outcome = 'sent' | 'skipped' | 'failed' | 'waiting' | 'passed'
 export type AllNumbers = ReadonlyMap<string, StepNumbers>
-
-/** Counts every step up to an instant, from the events of a test in their order. */
-export function numbersAt(events: readonly RunEvent[], untilMs: number): AllNumbers {
-  const steps = new Map<string, StepNumbers & { out: Record<string, number> }>()
-  const open = new Map<string, string>()
-  for (const { at, person, node, type, port, reason } of events) {
-    if (Date.parse(at) > untilMs) break
-    const step = steps.get(node) ?? { in: 0, sent: 0, waiting: 0, failed: 0, skipped: [], out: {} }
-    steps.set(node, step)
-    const key = `${person} ${node}`
-    if (type === 'entered') {
-      step.in += 1
-      open.set(key, node)
-    }
-    if (type === 'sent') step.sent += 1
-    if (type === 'failed' || type === 'unknown' || type === 'held') step.failed += 1
-    if (type === 'skipped') addReason(step.skipped, reason ?? 'skipped')
-    if ((type === 'left' || type === 'skipped') && port) step.out[port] = (step.out[port] ?? 0) + 1
-    if (leaves.has(type)) open.delete(key)
-  }
-  for (const node of open.values()) {
-    const step = steps.get(node)
-    if (step) step.waiting += 1
-  }
-  for (const step of steps.values()) step.skipped.sort((a, b) => b.count - a.count)
-  return steps
-}
 
 export function numbersOfCounts(counts: Readonly<Record<string, StepCount>>): AllNumbers {
   return new Map(
@@ -62,27 +35,34 @@ export interface NumberPart {
   words: string
   /** Whom the number counts. */
   outcome: Outcome | 'all'
+  /** What it was before the last change of a test; null when it is the same, or nothing can be compared. */
+  was: number | null
 }
 
-/** "20 in · 18 sent · 2 no email", part by part. */
-export function numberParts({ in: entered, sent, waiting, failed, skipped }: StepNumbers): NumberPart[] {
-  const part = (count: number, word: string, outcome: Outcome): NumberPart[] =>
-    count > 0 ? [{ words: `${count} ${word}`, outcome }] : []
+/** "20 in · 18 sent · 2 no email", part by part. What is none now and was some before is told too. */
+export function numberParts(numbers: StepNumbers, before?: StepNumbers): NumberPart[] {
+  const part = (count: number, was: number | undefined, word: string, outcome: NumberPart['outcome']): NumberPart[] => {
+    const isOther = was !== undefined && was !== count
+    return count > 0 || isOther ? [{ words: `${printNumber(count)} ${word}`, outcome, was: isOther ? was : null }] : []
+  }
+  const skips = (of: StepNumbers | undefined, reason: string) =>
+    of && (of.skipped.find((one) => one.reason === reason)?.count ?? 0)
+  const reasons = [...numbers.skipped, ...(before?.skipped ?? [])].map(({ reason }) => reason)
+  const [came = { words: `${printNumber(numbers.in)} in`, outcome: 'all' as const, was: null }] = part(
+    numbers.in,
+    before?.in,
+    'in',
+    'all',
+  )
   return [
-    { words: `${entered} in`, outcome: 'all' },
-    ...part(sent, 'sent', 'sent'),
-    ...skipped.slice(0, 2).flatMap(({ reason, count }) => part(count, reason, 'skipped')),
-    ...part(failed, 'failed', 'failed'),
-    ...part(waiting, 'waiting', 'waiting'),
+    came,
+    ...part(numbers.sent, before?.sent, 'sent', 'sent'),
+    ...[...new Set(reasons)]
+      .slice(0, 2)
+      .flatMap((reason) => part(skips(numbers, reason) ?? 0, skips(before, reason), reason, 'skipped')),
+    ...part(numbers.failed, before?.failed, 'failed', 'failed'),
+    ...part(numbers.waiting, before?.waiting, 'waiting', 'waiting'),
   ]
 }
 
 export const printNumbers = (numbers: StepNumbers): string[] => numberParts(numbers).map(({ words }) => words)
-
-const leaves = new Set(['left', 'skipped', 'failed', 'cancelled', 'ended'])
-
-function addReason(skipped: StepNumbers['skipped'], reason: string) {
-  const known = skipped.find((one) => one.reason === reason)
-  if (known) known.count += 1
-  else skipped.push({ reason, count: 1 })
-}

@@ -1,24 +1,28 @@
-import { useEffect, useState } from 'react'
-import { useBuilderStore } from '../canvas/builderContext.ts'
+import { useEffect } from 'react'
+import { dayMs } from '../../shared/duration.ts'
+import { useBuilder, useBuilderStore } from '../canvas/builderContext.ts'
+import { usualSpeed } from './playSpeed.ts'
+import { momentAt } from './scrub.ts'
 
-const ticks = 120
-const tickMs = 60
-
-/** Plays a test from the scrubber, or from its beginning, to its end in some seconds, whatever its length. */
+/** Moves the scrubber while a test is played, frame by frame, to its end. */
 export function usePlay() {
   const store = useBuilderStore()
-  const [isPlaying, setPlaying] = useState(false)
+  const isPlaying = useBuilder(({ test }) => test?.isPlaying ?? false)
   useEffect(() => {
     if (!isPlaying) return
-    const timer = setInterval(() => {
+    let lastMs = performance.now()
+    let frame = requestAnimationFrame(advance)
+    function advance(nowMs: number) {
       const { test, setTest } = store.getState()
-      if (!test?.result) return setPlaying(false)
-      const [startMs, endMs] = [Date.parse(test.result.start), Date.parse(test.result.end)]
-      const next = (test.untilMs ?? startMs) + (endMs - startMs) / ticks
-      setTest({ untilMs: next >= endMs ? null : next })
-      if (next >= endMs) setPlaying(false)
-    }, tickMs)
-    return () => clearInterval(timer)
+      if (!test?.result) return
+      const { result, untilMs, speed, days } = test
+      // A window that was hidden goes on where it was, and not where it would have come meanwhile.
+      const passedMs = Math.min(100, Math.max(0, nowMs - lastMs))
+      lastMs = nowMs
+      const next = momentAt(result, (untilMs ?? result.endMs) + (passedMs / 1000) * (speed ?? usualSpeed(days)) * dayMs)
+      setTest({ untilMs: next, isPlaying: next !== null })
+      if (next !== null) frame = requestAnimationFrame(advance)
+    }
+    return () => cancelAnimationFrame(frame)
   }, [isPlaying, store])
-  return { isPlaying, toggle: () => setPlaying(!isPlaying) }
 }

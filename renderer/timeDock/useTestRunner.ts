@@ -1,41 +1,118 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
+import type { Simulation } from '../../shared/contract/simulate.ts'
 import { useApi } from '../api/ApiProvider.tsx'
-import { sentenceOf } from '../api/sentenceOf.ts'
+import type { Client } from '../api/client.ts'
+import { refusalCodeOf, sentenceOf } from '../api/sentenceOf.ts'
 import { useBuilder, useBuilderStore } from '../canvas/builderContext.ts'
+import type { BuilderStore } from '../canvas/builderStore.ts'
+import { playsTheSame } from './playsTheSame.ts'
+import { type TestResult, testResult } from './testResult.ts'
+import { askedWho, type TestSession } from './testSession.ts'
 
-const pauseMs = 150
+/** Typing is left in peace for so long; before a test that takes long it is for longer. */
+const pauseMs = { least: 60, most: 800 }
+const pauseAfter = (tookMs: number) => Math.min(pauseMs.most, Math.max(pauseMs.least, tookMs - 200))
+/** A test that takes longer than this tells how far it is. */
+const quickMs = 700
 
 /**
- * Runs the test when it is opened, and again after every change while it is open. Only the latest answer counts.
- * A template is tested with the bookings, payments and events that come with it.
+ * Runs the test when it is opened, and again after every change that makes a difference to it. Only the latest answer
+ * counts, and until it is there the last one stays. A template is tested with the bookings, payments and events that come
+ * with it.
  */
 export function useTestRunner(template?: string) {
   const { client } = useApi()
   const store = useBuilderStore()
-  const { graph, days, seed, isOpen } = useBuilder(({ history, test }) => ({
-    graph: history.present.graph,
-    days: test?.days,
-    seed: test?.seed,
+  const graph = useSameGraph()
+  const { isOpen, ...asked } = useBuilder(({ test }) => ({
     isOpen: test !== null,
+    who: test?.who,
+    start: test?.start,
+    days: test?.days,
+    withOn: test?.withOn,
+    seed: test?.seed,
+    whatIf: test?.whatIf,
   }))
+  const { who, start, days, withOn, seed, whatIf } = asked
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these say when to run again; what is asked is read from the store
   useEffect(() => {
     if (!isOpen) return
-    const stop = new AbortController()
-    const { setTest } = store.getState()
-    const run = async () => {
-      setTest({ isRunning: true })
-      try {
-        const name = store.getState().history.present.name || 'Test'
-        const result = await client.simulate.run({ graph, name, days, seed, template }, { signal: stop.signal })
-        if (!stop.signal.aborted) setTest({ result, isRunning: false, error: null })
-      } catch (error) {
-        if (!stop.signal.aborted) setTest({ isRunning: false, error: sentenceOf(error) })
-      }
-    }
-    const timer = setTimeout(() => void run(), store.getState().test?.result ? pauseMs : 0)
+    const ended = new AbortController()
+    const last = store.getState().test?.result
+    const pause = last ? pauseAfter(last.tookMs) : 0
+    const timer = setTimeout(() => void runTest(client, store, template, ended.signal), pause)
     return () => {
       clearTimeout(timer)
-      stop.abort()
+      ended.abort()
     }
-  }, [client, store, graph, days, seed, isOpen, template])
+  }, [client, store, template, graph, isOpen, who, start, days, withOn, seed, whatIf])
+}
+
+async function runTest(client: Client, store: BuilderStore, template: string | undefined, ended: AbortSignal) {
+  const { setTest } = store.getState()
+  const stopped = new AbortController()
+  const signal = AbortSignal.any([ended, stopped.signal])
+  const { test, history, workflowId } = store.getState()
+  if (!test) return
+  const { graph } = history.present
+  const name = history.present.name || 'Test'
+  const burst = history.past.at(-1)
+  setTest({ isRunning: true, progress: null, stop: () => stopped.abort() })
+  const over = { isRunning: false, progress: null, stop: null }
+  try {
+    const began = performance.now()
+    const told = await client.simulate.runWithProgress(
+      { ...questionOf(test), graph, name, template, ...(workflowId === null ? {} : { workflow: workflowId }) },
+      { signal },
+    )
+    let found: Simulation | undefined
+    for await (const { played, of, result } of told) {
+      if (result) found = result
+      else if (performance.now() - began > quickMs && !signal.aborted) setTest({ progress: { played, of } })
+    }
+    if (signal.aborted) throw signal.reason
+    if (!found) throw new TypeError('The test ended without a result.')
+    const before = store.getState().test
+    if (before) setTest({ ...over, error: null, ...resultAfter(before, testResult(found, name), { test, burst }) })
+  } catch (error) {
+    if (ended.aborted) return
+    const isStopped = stopped.signal.aborted
+    const sentence = isStopped ? 'You stopped this test before its end.' : sentenceOf(error)
+    setTest({ ...over, error: { sentence, code: isStopped ? null : refusalCodeOf(error), isStopped } })
+  }
+}
+
+const questionOf = ({ who, start, days, seed, withOn, whatIf }: TestSession) => ({
+  ...{ who: askedWho(who), days, seed, withOn, packed: true },
+  whatIf: [...whatIf],
+  ...(start.kind === 'morning' ? {} : { start: start.at }),
+})
+
+/** What a result was made from, to know whether it can be compared with the next one. */
+interface Origin {
+  test: TestSession
+  /** The undo entry before: the same for all changes of one burst of typing. */
+  burst: unknown
+}
+const origins = new WeakMap<TestResult, Origin>()
+
+/** The new result, and the one that it is compared with: the last one before this change, of the same people and days. */
+function resultAfter({ result: last, before }: TestSession, result: TestResult, origin: Origin): Partial<TestSession> {
+  origins.set(result, origin)
+  const of = last && origins.get(last)
+  const { people } = result
+  if (!of || !isSameSetup(of.test, origin.test)) return { result, people, before: null }
+  const isSameChange = of.burst === origin.burst && of.test.whatIf === origin.test.whatIf
+  return { result, people, before: isSameChange ? before : last }
+}
+
+const isSameSetup = (a: TestSession, b: TestSession) =>
+  a.who === b.who && a.start === b.start && a.days === b.days && a.withOn === b.withOn && a.seed === b.seed
+
+/** The graph, which stays the same object while nothing changes that a test would notice. */
+function useSameGraph() {
+  const graph = useBuilder(({ history }) => history.present.graph)
+  const kept = useRef(graph)
+  if (!playsTheSame(kept.current, graph)) kept.current = graph
+  return kept.current
 }

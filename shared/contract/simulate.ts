@@ -1,6 +1,8 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { letterShape } from '../email/letter.ts'
 import { graphSchema } from '../graph.ts'
+import { packedEvents } from '../packedEvents.ts'
 import { whatIf } from '../whatIf.ts'
 import { base, instant } from './base.ts'
 import { runEvent } from './runs.ts'
@@ -14,7 +16,10 @@ export const simulatedMessage = z.object({
   to: z.string(),
   channel: z.string(),
   subject: z.string(),
+  /** Of a designed email, its plain text. */
   body: z.string(),
+  /** A designed email, block by block. Of a very large test only the first 2,000. */
+  letter: letterShape.optional(),
   node: z.string(),
   workflow,
 })
@@ -42,13 +47,21 @@ export const simulation = z.object({
   seed: z.number(),
   /** How many people took part. */
   people: z.number(),
+  /** Who: what the test calls them (their email, else phone, else name), and by what name. `id` of a real person. */
+  takingPart: z.array(z.object({ person: z.string(), name: z.string(), id: z.string().nullable() })),
   steps: z.record(
     z.string(),
     z.object({ in: z.number(), out: z.record(z.string(), z.number()), waiting: z.number(), skipped: z.number() }),
   ),
   messages: z.array(simulatedMessage),
+  /** The pictures that letters name "picture:" and an id, by that id, as "data:" addresses. */
+  pictures: z.record(z.string(), z.string()).optional(),
   /** In order. Of a very large test only the first 200,000; then a note says so. */
   events: z.array(runEvent.extend({ workflow })),
+  /** The same for screens, when it was asked for packed: then `events` is empty. Of the first 2,000,000. */
+  packed: packedEvents.optional(),
+  /** Whom the rule of the start keeps out, and what of it they do not meet. */
+  didNotFit: z.array(z.object({ person: z.string(), node: z.string(), reason: z.string() })),
   /** Who was about to enter and did not, and why. */
   notStarted: z.array(z.object({ at: instant, person: z.string(), workflow, node: z.string(), reason: z.string() })),
   /** Two or more messages from different workflows to one person within an hour. */
@@ -59,10 +72,25 @@ export const simulation = z.object({
 })
 export type Simulation = z.infer<typeof simulation>
 
+/** Who takes part in a test. Your own people are only read: what happens, happens to copies of them. */
+export const testWho = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('samples') }),
+  /** By its id or name. */
+  z.object({ kind: z.literal('segment'), segment: z.string().min(1).max(200) }),
+  z.object({ kind: z.literal('people'), ids: z.array(z.string().max(100)).min(1) }),
+  z.object({ kind: z.literal('file'), file: z.instanceof(Blob) }),
+])
+export type TestWho = z.infer<typeof testWho>
+
+/** How many of your own people, or of a file, take part at most. */
+export const mostInTest = 10_000
+
 const asked = z.object({
   graph: graphSchema,
   name: z.string().default('Test'),
-  /** Left out: the 20 sample people. */
+  /** Left out: those of `people`, else the 20 sample people. */
+  who: testWho.optional(),
+  /** A CSV file of people. */
   people: z.instanceof(Blob).optional(),
   /** CSV files of what these people have when the test starts, one type each. */
   records: z
@@ -77,10 +105,16 @@ const asked = z.object({
     .array(z.object({ name: z.string().max(200), graph: graphSchema }))
     .max(20)
     .optional(),
+  /** Also the workflows that are on here, as they are published. */
+  withOn: z.boolean().optional(),
+  /** The id of the workflow that is tested, which is not one of those. */
+  workflow: z.string().optional(),
   days: z.coerce.number().min(0).max(3650).default(7),
   /** Left out: today at 09:00. With an offset or Z, or else in the business time zone. */
   start: z.string().optional(),
   seed: z.coerce.number().int().default(1),
+  /** The events in columns (`packed`), for a screen that counts them. */
+  packed: z.boolean().optional(),
 })
 export type TestAsked = z.output<typeof asked>
 
