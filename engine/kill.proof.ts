@@ -16,7 +16,7 @@ test('killed at every different write there is, inside its transaction and after
 }, 900_000)
 
 test('killed at every write of a business that uses everything that moves people, nothing is lost and nothing silently doubled', async () => {
-  await killedAtEveryWrite('story.child.ts', { messages: 20, writes: 55 }, 'break points of the whole story')
+  await killedAtEveryWrite('story.child.ts', { messages: 24, writes: 65 }, 'break points of the whole story')
 }, 1_800_000)
 
 test('killed forty times under load, nothing is lost and nothing silently doubled', async () => {

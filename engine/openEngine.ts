@@ -19,6 +19,7 @@ import { settingsArea } from './areas/settings.ts'
 import { simulateArea } from './areas/simulate.ts'
 import { statisticsArea } from './areas/statistics.ts'
 import { templatesArea } from './areas/templates.ts'
+import { textsArea } from './areas/texts.ts'
 import { versionsArea } from './areas/versions.ts'
 import { workflowsArea } from './areas/workflows.ts'
 import { type Changes, createChanges } from './changes.ts'
@@ -96,6 +97,7 @@ const areasOf = (parts: Parts, changes: Changes, restore: Api['data']['restore']
   messages: messagesArea(parts),
   connections: connectionsArea(parts),
   templates: templatesArea(),
+  texts: textsArea(parts),
   simulate: simulateArea(parts),
   settings: settingsArea(parts),
   approvals: approvalsArea(parts),

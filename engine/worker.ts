@@ -3,15 +3,20 @@ import type { Core } from './core.ts'
 import type { Outbox } from './outbox/outbox.ts'
 
 export interface WorkerParts {
-  core: Core
-  outbox: Outbox
+  core: Pick<Core, 'advance' | 'nextDue'>
+  outbox: Pick<Outbox, 'pump' | 'inFlight' | 'nextAnswers' | 'blockedUntil'>
   now: () => number
   isStopped: () => boolean
-  /** Told after each round in which something moved. */
+  /** Told after each round in which something moved, and in a long one every now and then, so that counters keep up. */
   moved: () => void
   /** A bug, or a disk that is full: work pauses and is tried again at the next alarm. */
   trouble: (error: unknown) => void
+  /** Milliseconds that only go forward, whatever becomes of the clock. */
+  elapsed?: () => number
 }
+
+/** How long counters lag behind in a long round. */
+const tellAfterMs = 500
 
 /** How long news is gathered before the rows are looked at. */
 const gatherMs = 15
@@ -20,7 +25,15 @@ const gatherMs = 15
 const graceMs = 5_000
 
 /** Does what is due: by itself in the background, or when asked. Only one sweep runs at a time; none waits for an answer. */
-export function createWorker({ core, outbox, now, isStopped, moved, trouble }: WorkerParts) {
+export function createWorker({
+  core,
+  outbox,
+  now,
+  isStopped,
+  moved,
+  trouble,
+  elapsed = () => performance.now(),
+}: WorkerParts) {
   let running: Promise<Swept> = Promise.resolve(nothing)
   let inBackground = false
   let closing = false
@@ -31,6 +44,7 @@ export function createWorker({ core, outbox, now, isStopped, moved, trouble }: W
   /** Does everything that is due at this instant, and hands messages over as far as there is room. */
   async function sweepOnce(): Promise<Swept> {
     const swept = { ...nothing }
+    let toldAtMs = elapsed()
     while (!isStopped() && !closing) {
       lookedAtMs = now()
       const { steps, moved: advanced } = core.advance(lookedAtMs)
@@ -38,6 +52,10 @@ export function createWorker({ core, outbox, now, isStopped, moved, trouble }: W
       swept.steps += steps
       if (!advanced && sent === 0) break
       swept.moved = true
+      if (elapsed() - toldAtMs >= tellAfterMs) {
+        moved()
+        toldAtMs = elapsed()
+      }
       await breathe()
     }
     if (swept.moved) moved()

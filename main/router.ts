@@ -29,7 +29,10 @@ export function createRouter(api: Api, log: Log): Router {
             throw answerFor(error, `${area}.${name}`, log)
           }
         })
-        .handler(({ input, signal }) => functionOf(api, area, name)(input, signal)),
+        .handler(async ({ input, signal }) => {
+          const answer = await functionOf(api, area, name)(input, signal)
+          return isStream(answer) ? answered(answer, `${area}.${name}`, log) : answer
+        }),
     ])
     return [area, Object.fromEntries(served)]
   })
@@ -56,6 +59,18 @@ function functionOf(api: object, area: string, name: string): ApiFunction {
   const found: unknown = Reflect.get(Reflect.get(api, area) ?? {}, name)
   if (typeof found !== 'function') throw new Error(`The engine has no ${area}.${name}.`)
   return (input, signal) => Reflect.apply(found, undefined, [input, signal])
+}
+
+const isStream = (answer: unknown): answer is AsyncIterable<unknown> =>
+  typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer
+
+/** What goes wrong while a stream is told is answered like everything else. Who stops listening stops it. */
+async function* answered(stream: AsyncIterable<unknown>, procedure: string, log: Log): AsyncGenerator<unknown> {
+  try {
+    yield* stream
+  } catch (error) {
+    throw answerFor(error, procedure, log)
+  }
 }
 
 function answerFor(error: unknown, procedure: string, log: Log): unknown {

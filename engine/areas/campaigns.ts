@@ -11,6 +11,7 @@ import { importOutcomes } from '../store/campaigns/importOutcomes.ts'
 import { outcomesOf } from '../store/campaigns/outcomes.ts'
 import { workflowQueries } from '../store/queries/workflows.ts'
 import { never } from '../store/transitions/claimSteps.ts'
+import { holdFrom } from './firstMessages.ts'
 import { iso, type Parts } from './parts.ts'
 
 /** How many pending follow-ups are listed. */
@@ -60,7 +61,11 @@ export function campaignsArea(parts: Parts): Api['campaigns'] {
 
   return {
     start: (input) => {
-      const started = start(input, newId(random))
+      const started = store.transaction(() => {
+        const result = start(input, newId(random))
+        if (result.started > 0) holdFrom(parts, input.workflow, 'on', input.holdMinutes ?? 0)
+        return result
+      })
       audit('workflow started', input.workflow, started.started === 1 ? '1 person' : `${started.started} people`)
       changed('runs', 'workflows')
       worker.wake()

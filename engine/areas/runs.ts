@@ -7,20 +7,23 @@ import { retryStep } from '../store/transitions/failStep.ts'
 import { readMoment } from '../time/readMoment.ts'
 import { whyOf } from '../walk/why.ts'
 import { done, type Parts } from './parts.ts'
+import { peopleByHand } from './peopleByHand.ts'
 
-export function runsArea({ store, settings, now, changed, audit, worker }: Parts): Api['runs'] {
+export function runsArea(parts: Parts): Api['runs'] {
+  const { store, settings, now, changed, audit, worker } = parts
   const query = runQueries(store)
   const history = readHistory(store)
   const cancel = cancelRun(store)
   const retry = retryStep(store)
   const why = whyOf(store, () => settings.business().timeZone)
   return {
+    ...peopleByHand(parts),
     why: ({ at, ...asked }) =>
       why({ ...asked, atMs: at === undefined ? now() : readMoment(at, settings.business().timeZone) }),
     line: ({ runId }) => {
       const run = query.get(runId)
       if (!run) throw new Refusal('NOT_FOUND', 'This run is not there any more.')
-      return { ...run, events: history({ runId }) }
+      return { ...run, events: history({ runId }), messages: query.messages(runId) }
     },
     stop: ({ runId }) => {
       if (!cancel(runId, 'taken out by hand', now()))

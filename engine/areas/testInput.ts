@@ -14,21 +14,40 @@ import { recordTypes } from '../store/records/recordTypes.ts'
 import { readBusinessWords } from '../store/simulate/businessWords.ts'
 import { readMoment } from '../time/readMoment.ts'
 import { todayAt } from '../time/zones.ts'
+import { othersThatAreOn } from './othersThatAreOn.ts'
 import type { Parts } from './parts.ts'
 import { workflowProblems } from './publishProblems.ts'
+import { atMost, realPeople } from './whoTakesPart.ts'
 
 /** What a test was asked with, read and checked. Refuses with a sentence what can't be understood. */
 export async function testInput(
-  { store, settings, now }: Pick<Parts, 'store' | 'settings' | 'now'>,
-  { graph, name, people, records = [], template, whatIf = [], others = [], days, start, seed }: TestAsked,
+  parts: Pick<Parts, 'store' | 'settings' | 'now'>,
+  {
+    graph,
+    name,
+    people,
+    who,
+    records = [],
+    template,
+    whatIf = [],
+    days,
+    start,
+    seed,
+    packed = false,
+    ...beside
+  }: TestAsked,
 ): Promise<SimulationInput> {
+  const { store, settings, now } = parts
   const business = settings.business()
+  const isSamples = who ? who.kind === 'samples' : people === undefined
   // A copy of a template is tested with what comes with the template, however it was changed.
-  const wanted = template ?? (people ? undefined : graph.template)
+  const wanted = template ?? (isSamples ? graph.template : undefined)
   const sample = templates.find(({ id }) => id === wanted)
   if (template !== undefined && !sample) throw new Refusal('NOT_FOUND', `There is no template "${template}".`)
   refuseProblems(graph, 'This workflow')
+  const { others = [], withOn, workflow } = beside
   for (const other of others) refuseProblems(other.graph, `The workflow “${other.name}”`)
+  const alsoOn = withOn ? othersThatAreOn(store, { id: workflow, name }) : []
   const notes: string[] = []
   const given: TestRecord[] = []
   for (const { type, file } of records) {
@@ -39,11 +58,15 @@ export async function testInput(
   const startMs =
     start === undefined ? todayAt(now(), business.timeZone, '09:00') : readMoment(start, business.timeZone)
   const samples = samplesAt(sample ?? {}, startMs, business.timeZone)
+  const file = who?.kind === 'file' ? who.file : people
+  const read = isSamples ? samples.people : file ? await readPeople(file) : []
   return {
-    ...{ graph, name, others, days, seed, business, notes, startMs },
-    people: people ? await readPeople(people) : samples.people,
-    records: records.length === 0 && !people ? samples.records : given,
-    whatIf: [...(people ? [] : (sample?.whatIf ?? [])).map((one) => whatIfShape.parse(one)), ...whatIf],
+    ...{ graph, name, days, seed, packed, business, notes, startMs },
+    others: [...others, ...alsoOn],
+    people: who?.kind === 'file' ? atMost(read, 'The file has') : read,
+    ...(who?.kind === 'segment' || who?.kind === 'people' ? { real: realPeople(parts, who) } : {}),
+    records: records.length === 0 && isSamples ? samples.records : given,
+    whatIf: [...(isSamples ? (sample?.whatIf ?? []) : []).map((one) => whatIfShape.parse(one)), ...whatIf],
     words: readBusinessWords(store),
   }
 

@@ -4,6 +4,8 @@ import { fileFormat, fileVersion, type Graph, newWorkflowSettings } from '../../
 import { newId } from '../../shared/ids.ts'
 import { readWorkflowFile } from '../../shared/readWorkflowFile.ts'
 import { templates } from '../../shared/templates/index.ts'
+import { orDiskRefused } from '../store/diskTrouble.ts'
+import { readEdits } from '../store/queries/readEdits.ts'
 import { stepCounts } from '../store/queries/stepCounts.ts'
 import { monthMs, type StoredWorkflow, workflowQueries } from '../store/queries/workflows.ts'
 import { cancelRun } from '../store/transitions/cancelRun.ts'
@@ -12,6 +14,7 @@ import { publishVersion } from '../store/workflows/publishVersion.ts'
 import { workflowRows } from '../store/workflows/workflowRows.ts'
 import { compileGraph } from '../walk/compiledGraph.ts'
 import { personName } from '../walk/facts.ts'
+import { beginHold, firstMessages } from './firstMessages.ts'
 import { done, iso, type Parts } from './parts.ts'
 import { planTurnOn } from './planTurnOn.ts'
 import { publishProblems, workflowProblems } from './publishProblems.ts'
@@ -30,6 +33,7 @@ export function workflowsArea(parts: Parts): Api['workflows'] {
   const publish = publishVersion(store)
   const counts = stepCounts(store)
   const cancel = cancelRun(store)
+  const keptEdits = readEdits(store)
 
   function find(id: string): StoredWorkflow {
     const workflow = query.get(id)
@@ -72,9 +76,9 @@ export function workflowsArea(parts: Parts): Api['workflows'] {
         ),
       )
     },
-    save: ({ id, revision, name, graph }) => {
+    save: ({ id, revision, name, graph, edits }) => {
       find(id)
-      if (!rows.save(id, name, graph, revision, now()))
+      if (!orDiskRefused(() => rows.save(id, name, graph, revision, now(), edits)))
         throw new Refusal(
           'STALE',
           'This workflow was changed in another window. Reload it to see the latest, then make your change again.',
@@ -83,6 +87,7 @@ export function workflowsArea(parts: Parts): Api['workflows'] {
       const saved = find(id)
       return { revision: saved.revision, problems: workflowProblems(graph), changed: saved.changed }
     },
+    edits: ({ id }) => keptEdits(find(id)),
     importFile: ({ text }) => {
       const { format: _format, version: _version, name, ...graph } = readWorkflowFile(text)
       const { id } = add(name, graph, 'workflow imported')
@@ -96,8 +101,9 @@ export function workflowsArea(parts: Parts): Api['workflows'] {
         text: `${JSON.stringify({ format: fileFormat, version: fileVersion, name, ...graph }, null, 2)}\n`,
       }
     },
-    plan: ({ id, startAll }) => planTurnOn(parts, find(id), startAll),
-    turnOn: ({ id }) => {
+    ...firstMessages(parts),
+    plan: ({ id, startAll, holdMinutes = 0 }) => planTurnOn(parts, find(id), { startAll, holdMinutes }),
+    turnOn: ({ id, holdMinutes = 0 }) => {
       const workflow = find(id)
       const problems = publishProblems(parts, workflow.graph)
       if (problems.length > 0)
@@ -107,6 +113,7 @@ export function workflowsArea(parts: Parts): Api['workflows'] {
           problems,
         )
       const version = store.transaction(() => {
+        beginHold(parts, workflow, holdMinutes)
         publish(workflow, now())
         rows.unpark(id)
         // Not from the cache of versions: should this be rolled back, the number of the version is given to another graph.
@@ -142,8 +149,8 @@ export function workflowsArea(parts: Parts): Api['workflows'] {
       return done
     },
     counts: ({ id }) => ({ inside: query.inside(id), steps: Object.fromEntries(counts(id)) }),
-    people: ({ id, node, limit }) => {
-      const { rows: found, total } = query.people(id, node, limit)
+    people: ({ id, ...asked }) => {
+      const { rows: found, total } = query.people(id, asked)
       return {
         total,
         people: found.map((row) => ({
@@ -153,12 +160,19 @@ export function workflowsArea(parts: Parts): Api['workflows'] {
           node: row.node,
           state: row.state,
           since: iso(row.entered_at),
-          until: row.step_state === 'waiting' && row.due_at < never ? iso(row.due_at) : null,
-          reason: row.error ?? row.reason ?? row.why,
+          until: untilOf(row),
+          reason: row.error ?? row.message_error ?? row.reason ?? row.why,
+          ...{ isHere: Boolean(row.is_here), isHeld: row.held_at !== null, port: row.next_port },
         })),
       }
     },
   }
+}
+
+/** When they go on by themselves: the wait is over, or their message is due. */
+function untilOf(row: { step_state: string; due_at: number; message_due: number | null }): string | null {
+  const due = row.message_due ?? row.due_at
+  return row.step_state === 'waiting' && due < never ? iso(due) : null
 }
 
 const howMany = (n: number) => (n === 1 ? 'there is a problem to mend' : `there are ${n} problems to mend, the first`)

@@ -25,7 +25,15 @@ export interface Tables extends RecordTables {
     revision: number
     created_at: number
     updated_at: number
+    /** Nothing of it leaves before `hold_until`; null, or past: nothing is held. See `firstBatch.ts`. */
+    hold_since: number | null
+    hold_until: number | null
+    hold_was: 'draft' | 'paused' | 'on' | null
+    /** The place of the last edit that is in the draft: see `editRows.ts`. */
+    edited_to: Generated<number>
   }
+  /** What was edited in a draft, oldest first: see `shared/edits/delta.ts`. */
+  workflow_edits: { workflow_id: string; place: number; delta: string; at: number }
   workflow_versions: {
     id: Generated<number>
     workflow_id: string
@@ -59,7 +67,13 @@ export interface Tables extends RecordTables {
     sent_before: string | null
     /** What started it, if something happened: a form, a webhook, a changed field. */
     event_id: string | null
+    /** Since when the owner holds it: it rests until it is released, and every due time is kept. */
+    held_at: number | null
+    /** It was taken back before anything left: it does not count as having been here. */
+    taken_back_at: number | null
   }
+  /** What the owner did to somebody inside: held, released, sent on, taken out, put back. */
+  by_hand: { id: Generated<number>; run_id: number; step_id: number; node: string; at: number; what: ByHand }
   steps: {
     id: Generated<number>
     run_id: number
@@ -137,6 +151,8 @@ export interface Tables extends RecordTables {
     recipient: string
     subject: string
     body: string
+    /** The blocks of a designed email as this person gets it (a `Letter` as JSON); null where the body is all there is. */
+    letter: Generated<string | null>
     state: MessageState
     parked: Generated<number>
     test: Generated<number>
@@ -154,6 +170,8 @@ export interface Tables extends RecordTables {
   }
   /** The bytes of a message, made once. Apart from it, so that a change of state does not write them again. */
   message_contents: { message_id: number; content: Uint8Array }
+  /** Pictures that travel with emails, by what they are: the same one is kept once. */
+  pictures: { id: string; type: string; content: Uint8Array }
   message_events: { id: Generated<number>; message_id: number; at: number; type: string; detail: string | null }
   tasks: {
     id: string
@@ -194,6 +212,7 @@ export interface Tables extends RecordTables {
   audit_log: { id: Generated<number>; at: number; what: string; subject: string | null; detail: string | null }
 }
 
+export type ByHand = 'heldByHand' | 'released' | 'sentOn' | 'removed' | 'putBack'
 export type RunState = 'live' | 'done' | 'stopped' | 'failed'
 export type MessageState =
   | 'queued'

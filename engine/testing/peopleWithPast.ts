@@ -76,7 +76,10 @@ export function addPeopleWithPast(store: Store, random: Random, count: number, n
 
   store.transaction(() => {
     for (const name of ['Trial follow-up', 'Köln', '10']) {
-      run(`insert into workflows values (?, ?, 'on', '{}', 1, 0, 0)`, name, name)
+      run(
+        `insert into workflows (id, name, status, graph, revision, created_at, updated_at) values (?, ?, 'on', '{}', 1, 0, 0)`,
+        ...[name, name],
+      )
       run(`insert into workflow_versions (workflow_id, number, graph, published_at) values (?, 1, '{}', 0)`, name)
     }
     for (let at = 0; at < count; at++) {

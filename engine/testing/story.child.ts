@@ -1,5 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { minuteMs } from '../../shared/duration.ts'
+import { Refusal } from '../../shared/errors.ts'
 import type { Graph } from '../../shared/graph.ts'
 import { openEngine } from '../index.ts'
 import { drawGraph } from './drawGraph.ts'
@@ -7,7 +10,8 @@ import { watchWrites } from './watchWrites.ts'
 
 /**
  * A business that uses everything that moves people: dates, waits for what happens, parts, approvals, codes, records,
- * segments, other workflows, a cap, late messages and campaigns that let people in over time:
+ * segments, other workflows, a cap, late messages, campaigns that let people in over time, first messages that are held
+ * and taken back, and people held, released, taken out, put back and sent on by hand:
  *   story.child.ts DATA_DIR PORT PEOPLE [POINT]
  * It goes through chapters, each at its hour of a clock that is kept in a file; after a kill it goes on from the chapter it
  * was in. Whatever a chapter does may be done twice and still counts once. POINT is as in `watchWrites`.
@@ -90,6 +94,8 @@ const drawings: Record<string, Graph> = {
     { goal: { on: 'paid', name: 'Paid', value: 5 } },
   ),
   Late: drawGraph({ start: ['manual'], wait: ['wait', { hours: 4 }], mail: mail('Late') }, ['start > wait > mail']),
+  First: drawGraph({ start: ['manual'], mail: mail('First') }, ['start > mail']),
+  Hand: drawGraph({ start: ['manual'], wait: ['wait', { days: 300 }], mail: mail('Hand') }, ['start > wait > mail']),
 }
 
 /** What happens, each at so many minutes after the beginning. The last comes long after: what waited is late by then. */
@@ -117,6 +123,16 @@ const chapters: [atMinutes: number, does: () => Promise<void>][] = [
     },
   ],
   ...[90, 150, 200, 500, 501, 900, 1500, 1800].map((minutes): [number, () => Promise<void>] => [minutes, approveAll]),
+  [2000, async () => startHeld('Taken back')],
+  [2003, async () => eachHeld((id) => api.workflows.takeBack({ id }))],
+  [2004, async () => startHeld('Sent now')],
+  [2006, async () => eachHeld((id) => api.workflows.sendHeld({ id }))],
+  [2010, async () => startAll(['Hand'])],
+  [2011, async () => byHand((whom) => api.runs.hold(whom))],
+  [2012, async () => byHand((whom) => api.runs.release(whom))],
+  [2013, async () => byHand((whom) => api.runs.remove(whom))],
+  [2014, putBackAll],
+  [2015, async () => byHand((whom) => api.runs.goOn(whom))],
 ]
 
 const beginMs = Date.parse('2027-03-01T09:00:00Z')
@@ -160,8 +176,45 @@ async function setUp(): Promise<void> {
   for (const [name, graph] of Object.entries(drawings)) {
     const there = (await api.workflows.list()).find((one) => one.name === name)
     const known = there ?? (await api.workflows.create({ name, graph }))
-    if (known.status !== 'on') await api.workflows.turnOn({ id: known.id })
+    if (known.status !== 'on' && name !== 'First') await api.workflows.turnOn({ id: known.id })
   }
+}
+
+async function idOf(name: string): Promise<string> {
+  return (await api.workflows.list()).find((one) => one.name === name)?.id ?? ''
+}
+
+/** Turns the one whose first messages are held on, and starts it, once by this name. */
+async function startHeld(name: string): Promise<void> {
+  const workflow = await idOf('First')
+  await api.workflows.turnOn({ id: workflow, holdMinutes: 10 })
+  const { campaigns } = await api.campaigns.list()
+  if (!campaigns.some((one) => one.name === name))
+    await api.campaigns.start({ workflow, people: 'all', name, holdMinutes: 10 })
+}
+
+async function eachHeld(does: (id: string) => unknown): Promise<void> {
+  for (const { workflowId } of await api.workflows.held()) await does(workflowId)
+}
+
+/** Does it for everybody who waits; who cannot be done it for was done it for before the kill. */
+async function byHand(does: (whom: { workflow: string; node: string }) => unknown): Promise<void> {
+  const workflow = await idOf('Hand')
+  try {
+    await does({ workflow, node: 'wait' })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+  }
+}
+
+/** What to undo was told to a process that may be dead: it is read from the file. */
+async function putBackAll(): Promise<void> {
+  const file = new Database(join(dataDir, 'leadloom.db'), { readonly: true })
+  const changes = file
+    .prepare<[], { id: string }>(`select id from change_sets where kind = 'peopleTakenOut' and undone_at is null`)
+    .all()
+  file.close()
+  for (const { id } of changes) await api.runs.putBack({ change: id })
 }
 
 /** Campaigns that let in one an hour or all at once; each is made once. */

@@ -12,6 +12,7 @@ import { triggerOf } from '../triggers/index.ts'
 import type { CompiledGraph, CompiledNode } from './compiledGraph.ts'
 import type { Entrant, PublishedWorkflow } from './entrant.ts'
 import { gatherFacts } from './gatherFacts.ts'
+import { unmetRule } from './unmetRule.ts'
 
 /** Lets people into workflows: on what happens, on dates, silences and schedules, by hand. Callers wrap it in their transaction. */
 export function enterRuns(store: Store, graphOf: (versionId: number) => CompiledGraph, business: () => Settings) {
@@ -53,6 +54,13 @@ export function enterRuns(store: Store, graphOf: (versionId: number) => Compiled
     return !rule || holds(rule, gather.ofPerson(person, recordId, event, nowMs))
   }
 
+  /** What of the rule of a start step a person does not meet, in words; null when they fit. */
+  function unmet(node: CompiledNode, personId: string, nowMs: number): string | null {
+    const { rule } = triggerOf(node)
+    const person = read.person(personId)
+    return rule && person ? unmetRule(rule, gather.ofPerson(person, null, {}, nowMs)) : null
+  }
+
   /** Lets one person in by a start step if its rule allows; notes why not, where somebody would ask. */
   function enter(workflow: PublishedWorkflow, node: CompiledNode, one: Entrant, nowMs: number): void {
     const { personId, recordId = null, event = {} } = one
@@ -90,6 +98,7 @@ export function enterRuns(store: Store, graphOf: (versionId: number) => Compiled
   return {
     workflowsOn,
     fits,
+    unmet,
     start,
     hear,
 

@@ -1,3 +1,4 @@
+import type { Letter } from '../../shared/email/letter.ts'
 import type { HappeningType } from '../../shared/happenings.ts'
 
 /** What a step wants written together with its decision. Data only: the transition that settles the step applies it. */
@@ -29,6 +30,8 @@ export interface NewMessage {
   to: string
   subject: string
   body: string
+  /** A designed email: then `body` is its plain text. */
+  letter?: Letter
   purpose: 'service' | 'marketing'
   connection: string
   inDoubt: string

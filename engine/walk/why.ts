@@ -100,6 +100,7 @@ function sentenceOf(
     const way = port && ports.length > 1 ? `Went “${port.title}”` : 'Done'
     return because?.startsWith('left out: ') ? `Left out${because.slice('left out'.length)}` : withReason(way)
   }
+  if (step.held_at !== null) return 'Held by you until you release it'
   if (step.parked === 1) return 'Rests, because the workflow is paused'
   if (step.message_state === 'held') return withReason('Held until you decide')
   if (until !== null) return withReason(until)

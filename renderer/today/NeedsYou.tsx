@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import {
   IconBell,
   IconCheckbox,
+  IconClockPause,
   IconMailExclamation,
   IconMailPause,
   IconMailQuestion,
@@ -9,10 +10,13 @@ import {
 } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { Today } from '../../shared/contract/engine.ts'
 import { useApi } from '../api/ApiProvider.tsx'
 import { sentenceOf } from '../api/sentenceOf.ts'
+import { BatchSentence } from '../firstBatch/BatchSentence.tsx'
+import { BatchButtons } from '../firstBatch/FirstBatchBar.tsx'
+import { useHeldBatches } from '../firstBatch/useFirstBatch.ts'
 import { printCount } from '../ui/counts.ts'
 import { capital, printMoment } from '../ui/dates.ts'
 import { Row, Rows } from '../ui/Rows.tsx'
@@ -31,11 +35,23 @@ export function NeedsYou({ today, nowMs }: { today: Today; nowMs: number }) {
   const needs = needsOf(today.needsYou)
   const tasks = today.tasks.filter(({ doneAt }) => doneAt === null)
   const shown = showsAll ? today.notices : today.notices.slice(0, fewNotices)
-  const isClear = needs.length + tasks.length + today.notices.length === 0
+  const batches = useHeldBatches()
+  const isClear = batches.length + needs.length + tasks.length + today.notices.length === 0
   return (
     <Section title="Needs you" actions={isClear ? <StatusWord tone="ok" word="All clear" /> : undefined}>
       {isClear && <p className={styles.clear}>Nothing waits for you. Leadloom goes on by itself.</p>}
       <Rows>
+        {batches.map((batch) => (
+          <Row
+            key={batch.workflowId}
+            icon={IconClockPause}
+            tone="info"
+            detail={<Link href={`/workflows/${batch.workflowId}`}>{batch.workflow}</Link>}
+            action={<BatchButtons batch={batch} />}
+          >
+            <BatchSentence batch={batch} />
+          </Row>
+        ))}
         {needs.map((need) => (
           <Row
             key={need.kind}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { base, byId, instant } from './base.ts'
+import { holdMinutes } from './workflows.ts'
 
 const get = { method: 'GET', tags: ['campaigns'] } as const
 const post = { method: 'POST', tags: ['campaigns'] } as const
@@ -71,6 +72,7 @@ export const campaigns = {
         perHour: z.coerce.number().int().min(1).max(100_000).optional(),
         /** What the campaign costs, in the currency of the business. */
         cost: z.coerce.number().min(0).max(1e9).optional(),
+        holdMinutes,
       }),
     )
     .output(

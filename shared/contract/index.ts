@@ -16,6 +16,7 @@ import { settings } from './settings.ts'
 import { simulate } from './simulate.ts'
 import { statistics } from './statistics.ts'
 import { templates } from './templates.ts'
+import { texts } from './texts.ts'
 import { versions } from './versions.ts'
 import { workflows } from './workflows.ts'
 
@@ -33,6 +34,7 @@ export const contract = {
   messages,
   connections,
   templates,
+  texts,
   simulate,
   settings,
   approvals,

@@ -13,7 +13,10 @@ export const message = z.object({
   direction: z.enum(['in', 'out']),
   to: z.string(),
   subject: z.string(),
+  /** Of a designed email, its plain text. */
   body: z.string(),
+  /** True for an email designed with blocks: `html` shows it. */
+  designed: z.boolean(),
   /** queued, claimed, sending, accepted, retry, failed, unknown, held, skipped, received */
   state: z.string(),
   /** When it last changed; for a queued one, when it is due. */
@@ -37,6 +40,15 @@ export const messages = {
       }),
     )
     .output(z.object({ messages: z.array(message), total: z.number() })),
+  html: base
+    .route({
+      method: 'GET',
+      path: '/messages/{id}/html',
+      tags: ['messages'],
+      summary: 'A designed email as HTML, its pictures in it',
+    })
+    .input(z.object({ id: z.string(), theme: z.enum(['auto', 'light', 'dark']).default('auto') }))
+    .output(z.object({ html: z.string() })),
   resolve: base
     .route({
       method: 'POST',

@@ -6,7 +6,7 @@ export const runEvent = z.object({
   at: instant,
   person: z.string(),
   node: z.string(),
-  /** entered, waiting, left, skipped, sent, held, failed, ended */
+  /** entered, waiting, left, skipped, sent, held, failed, ended; by hand: heldByHand, released, sentOn, removed, putBack */
   type: z.string(),
   port: z.string().nullable(),
   reason: z.string().nullable(),
@@ -38,6 +38,19 @@ export const why = z.object({
   ),
 })
 export type Why = z.infer<typeof why>
+
+/** Somebody by their runs, or everybody who is at a step of a workflow now. */
+const whom = z.union([
+  z.object({ runIds: z.array(z.coerce.number().int()).min(1).max(100_000) }),
+  z.object({ workflow: z.string(), node: z.string() }),
+])
+export type Whom = z.infer<typeof whom>
+
+/** Whom it was done for, and for whom it was not possible. One person alone for whom it is not possible is a refusal. */
+const doneFor = z.object({
+  runIds: z.array(z.number()),
+  refused: z.array(z.object({ runId: z.number(), person: z.string(), reason: z.string() })),
+})
 
 export const runs = {
   why: base
@@ -71,9 +84,28 @@ export const runs = {
       z.object({
         workflow: z.string(),
         workflowId: z.string(),
+        /** The number of the version they are on. */
+        version: z.number(),
         person: z.string(),
+        personId: z.string(),
         state: z.string(),
+        /** The owner holds them until they are released. */
+        isHeld: z.boolean(),
         events: z.array(runEvent),
+        /** What they were sent, as it was sent, at the time of its event. */
+        messages: z.array(
+          z.object({
+            id: z.string(),
+            at: instant,
+            to: z.string(),
+            channel: z.string(),
+            subject: z.string(),
+            /** Of a designed email, its plain text; `messages.html` shows it. */
+            body: z.string(),
+            designed: z.boolean(),
+            node: z.string(),
+          }),
+        ),
       }),
     ),
   stop: base
@@ -84,4 +116,50 @@ export const runs = {
     .route({ method: 'POST', path: '/runs/{runId}/retry', tags: ['runs'], summary: 'Try a failed step again' })
     .input(z.object({ runId: z.coerce.number().int() }))
     .output(done),
+  goOn: base
+    .route({
+      ...{ method: 'POST', path: '/runs/go-on', tags: ['runs'] },
+      summary: 'End a wait now: people go on, or their message goes out, within quiet hours and the cap',
+    })
+    .input(whom)
+    .output(doneFor),
+  hold: base
+    .route({
+      ...{ method: 'POST', path: '/runs/hold', tags: ['runs'] },
+      summary: 'Hold people where they are until they are released',
+    })
+    .input(whom)
+    .output(doneFor),
+  release: base
+    .route({
+      ...{ method: 'POST', path: '/runs/release', tags: ['runs'] },
+      summary: 'Let held people go on: at their time, or at once when it has passed',
+    })
+    .input(whom)
+    .output(doneFor),
+  remove: base
+    .route({
+      ...{ method: 'POST', path: '/runs/remove', tags: ['runs'] },
+      summary: 'Take people out of a workflow, so that it can be undone',
+    })
+    .input(whom)
+    .output(
+      doneFor.extend({
+        /** What to undo. */
+        change: z.string(),
+      }),
+    ),
+  putBack: base
+    .route({
+      ...{ method: 'POST', path: '/runs/removed/{change}/undo', tags: ['runs'] },
+      summary: 'Put people who were taken out back where they were',
+    })
+    .input(z.object({ change: z.string() }))
+    .output(
+      z.object({
+        people: z.number(),
+        /** Who came in again since, or to whom something happened that they would have missed. */
+        stayedOut: z.number(),
+      }),
+    ),
 }

@@ -77,9 +77,9 @@ export function campaignRows(store: Store) {
   )
   const park = [
     `update steps set parked = @to where state in ('ready', 'running', 'waiting')
-       and run_id in (select id from runs where campaign_id = @id and state = 'live')`,
+       and run_id in (select id from runs where campaign_id = @id and state = 'live' and held_at is null)`,
     `update messages set parked = @to where ${isOpenMessage}
-       and run_id in (select id from runs where campaign_id = @id and state = 'live')`,
+       and run_id in (select id from runs where campaign_id = @id and state = 'live' and held_at is null)`,
   ].map((text) => store.sql<[{ id: string; to: 0 | 1 }]>(text))
   return {
     add: (campaign: NewCampaign, nowMs: number) => {

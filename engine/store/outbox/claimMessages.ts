@@ -22,12 +22,14 @@ export interface Lane {
   carriers: readonly string[]
 }
 
+const dueColumns = `m.id, m.key, m.channel, m.connection_id, m.person_id, m.step_id, p.sample, m.purpose, m.recipient, m.sender,
+  m.subject, m.body, m.letter, made.content, m.created_at, m.run_id, m.workflow_id, m.node, m.priority, m.when_capped, m.late, m.due_at`
+const dueTables = `messages m left join people p on p.id = m.person_id left join message_contents made on made.message_id = m.id`
+
 /** A lane's due messages, oldest first. */
 export function dueMessages(store: Store) {
   const read = store.sql<[number, string, string | null, number, string, number], DueMessage>(
-    `select m.id, m.key, m.channel, m.connection_id, m.person_id, m.step_id, p.sample, m.purpose, m.recipient, m.sender,
-       m.subject, m.body, made.content, m.created_at, m.run_id, m.node, m.priority, m.when_capped, m.late, m.due_at
-     from messages m left join people p on p.id = m.person_id left join message_contents made on made.message_id = m.id
+    `select ${dueColumns} from ${dueTables}
      where m.state in ('queued', 'retry') and m.parked = 0 and m.due_at <= (select ?) and m.channel = (select ?)
        and (m.connection_id = (select ?)
          or ((select ?) = 1 and (m.connection_id is null or m.connection_id not in (select value from json_each((select ?))))))
@@ -35,6 +37,11 @@ export function dueMessages(store: Store) {
   )
   return ({ channel, connectionId, isDefault, carriers }: Lane, nowMs: number, limit: number) =>
     read.all(nowMs, channel, connectionId, isDefault ? 1 : 0, JSON.stringify(carriers), limit)
+}
+
+export function messageById(store: Store) {
+  const read = store.sql<[number], DueMessage>(`select ${dueColumns} from ${dueTables} where m.id = (select ?)`)
+  return (id: number): DueMessage | undefined => read.get(id)
 }
 
 /**
@@ -72,8 +79,10 @@ export interface Claim {
         connectionId: string | null
         sender: string
         content: Uint8Array
-        /** The generated codes in it. Such bytes are not kept in the file, but made anew for every try. */
+        /** The generated codes in it. */
         codes: readonly string[]
+        /** False: the bytes are not kept in the file, but made anew, and alike, for every try. */
+        isKept: boolean
       }
 }
 
@@ -129,7 +138,7 @@ export function claimMessages(store: Store, mustStandBack: MustStandBack = () =>
   }
 
   function standsBack({ message }: Claim, nowMs: number): boolean {
-    const back = message.person_id === null ? null : mustStandBack(message, nowMs)
+    const back = mustStandBack(message, nowMs)
     if (back === null) return false
     if (message.when_capped === 'skip' && back.isCap) skipIt(message, `left out: ${back.reason}`, nowMs)
     else {
@@ -164,7 +173,7 @@ export function claimMessages(store: Store, mustStandBack: MustStandBack = () =>
         if (message.late === 1) firstLate ??= message.id
         if (!by.capture) {
           if (take.run(nowMs, by.connectionId, by.sender, message.id).changes === 0) continue
-          if (by.codes.length === 0) keep.run(message.id, by.content)
+          if (by.isKept) keep.run(message.id, by.content)
           send.push(claim)
         } else if (capture.run(nowMs, message.id).changes > 0) {
           settle(message.id, captured(message.channel), nowMs)

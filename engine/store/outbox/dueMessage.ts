@@ -12,9 +12,11 @@ export interface DueMessage {
   sender: string
   subject: string
   body: string
+  letter: string | null
   content: Uint8Array | null
   created_at: number
   run_id: number | null
+  workflow_id: string | null
   node: string | null
   priority: number
   when_capped: 'wait' | 'skip'

@@ -1,5 +1,6 @@
 import type { NewMessage } from '../../walk/outcome.ts'
 import type { Store } from '../store.ts'
+import { pictureRows } from './pictureRows.ts'
 
 export type QueuedMessage = NewMessage & {
   /** Unique for ever: the same message is never queued twice. */
@@ -28,11 +29,11 @@ const missed = 'Its time came while Leadloom was off. Send it now, or drop it.'
 export function queueMessage(store: Store) {
   const add = store.sql<unknown[]>(
     `insert into messages (key, run_id, step_id, workflow_id, node, person_id, connection_id, channel, direction, purpose, in_doubt,
-       sender, recipient, subject, body, priority, when_capped, late, error, state, due_at, created_at, changed_at)
-     values (?, ?, ?, ?, ?, ?, ${connectionAsked}, ?, 'out', ?, ?, '', ?, ?, ?, ?, ?, ?, ?,
+       sender, recipient, subject, body, letter, priority, when_capped, late, error, state, due_at, created_at, changed_at)
+     values (?, ?, ?, ?, ?, ?, ${connectionAsked}, ?, 'out', ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?,
        case when ? = 'ask' or (select review from runs where id = ?) = 1 then 'held' else 'queued' end, ?, ?, ?)
      on conflict (key) do update set connection_id = excluded.connection_id, sender = '', recipient = excluded.recipient,
-       subject = excluded.subject, body = excluded.body, late = excluded.late, error = excluded.error, details = null,
+       subject = excluded.subject, body = excluded.body, letter = excluded.letter, late = excluded.late, error = excluded.error, details = null,
        state = excluded.state, due_at = excluded.due_at, created_at = excluded.created_at, changed_at = excluded.changed_at,
        attempt = 0, parked = 0 where messages.state = 'failed'`,
   )
@@ -43,12 +44,14 @@ export function queueMessage(store: Store) {
   const lastLate = store.sql<[], { at: number | null }>(
     `select max(due_at) as at from messages where late = 1 and state = 'queued' and error is null`,
   )
+  const pictures = pictureRows(store)
   return (m: QueuedMessage, nowMs: number) => {
     const dueMs = m.late === 'late' ? Math.max(nowMs, (lastLate.get()?.at ?? 0) + lateGapMs) : nowMs
     forgetBytes.run(m.key)
+    const letter = m.letter ? JSON.stringify(pictures.keepOf(m.letter)) : null
     add.run(
       ...[m.key, m.runId, m.stepId, m.workflowId, m.node, m.personId, m.connection || null, m.channel],
-      ...[m.purpose, m.inDoubt, m.to, m.subject, m.body, m.priority ?? 0, m.whenCapped ?? 'wait'],
+      ...[m.purpose, m.inDoubt, m.to, m.subject, m.body, letter, m.priority ?? 0, m.whenCapped ?? 'wait'],
       ...[m.late === 'late' ? 1 : 0, m.late === 'ask' ? missed : null, m.late ?? '', m.runId, dueMs, nowMs, nowMs],
     )
   }

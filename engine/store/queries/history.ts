@@ -24,10 +24,10 @@ export function readHistory(store: Store) {
 
 /** The same, one by one: a long history need not be in memory at once. */
 export function eachEvent(store: Store) {
-  const read = store.sql<[{ workflow: string | null; run: number | null; most: number }], Row>(
+  const read = store.sql<[{ workflow: string | null; from: number; to: number; most: number }], Row>(
     `with mine as (select r.*, ${label} as person, w.name as workflow
        from runs r join people p on p.id = r.person_id join workflows w on w.id = r.workflow_id
-       where (@run is null or r.id = @run) and (@workflow is null or r.workflow_id = @workflow))
+       where r.id between (select @from) and (select @to) and (@workflow is null or r.workflow_id = @workflow))
      select at, person, node, type, port, reason, workflow from (
        select s.entered_at as at, s.id as step, 0 as rank, m.person, s.node, 'entered' as type, null as port, null as reason, m.workflow
          from steps s join mine m on m.id = s.run_id
@@ -44,13 +44,17 @@ export function eachEvent(store: Store) {
            case when s.state <> 'done' then s.state when s.skipped then 'skipped' else 'left' end, s.next_port, coalesce(s.error, s.reason), m.workflow
          from steps s join mine m on m.id = s.run_id where s.state in ('done', 'failed', 'cancelled')
        union all
+       select h.at, h.step_id, 1.5, m.person, h.node, h.what, null, null, m.workflow
+         from by_hand h join mine m on m.id = h.run_id
+       union all
        select m.ended_at, (select max(id) from steps where run_id = m.id), 4, m.person,
            (select node from steps where run_id = m.id order by id desc limit 1), 'ended', null, m.why, m.workflow
          from mine m where m.ended_at is not null)
      order by at, step, rank limit @most`,
   )
   return function* (of: Asked): Generator<HistoryEvent> {
-    for (const row of read.iterate({ workflow: of.workflowId ?? null, run: of.runId ?? null, most: of.most ?? -1 }))
+    const [from, to] = of.runs ?? (of.runId === undefined ? [0, Number.MAX_SAFE_INTEGER] : [of.runId, of.runId])
+    for (const row of read.iterate({ workflow: of.workflowId ?? null, from, to, most: of.most ?? -1 }))
       yield { ...row, at: new Date(row.at).toISOString() }
   }
 }
@@ -60,6 +64,8 @@ type HistoryEvent = RunEvent & { workflow: string }
 interface Asked {
   workflowId?: string
   runId?: number
+  /** From one run to another, both with it. */
+  runs?: readonly [from: number, to: number]
   /** How many at most. */
   most?: number
 }

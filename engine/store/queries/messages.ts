@@ -38,6 +38,7 @@ export function messageQueries(store: Store) {
         'm.recipient',
         'm.subject',
         'm.body',
+        sql<number>`m.letter is not null`.as('designed'),
         'm.state',
         'm.due_at',
         'm.changed_at',
@@ -61,6 +62,7 @@ export function messageQueries(store: Store) {
     to: row.recipient,
     subject: hideCodes(row.subject),
     body: hideCodes(row.body),
+    designed: row.designed === 1,
     state: row.state,
     at: new Date(row.state === 'queued' || row.state === 'retry' ? row.due_at : row.changed_at).toISOString(),
     error: row.error,
@@ -82,6 +84,9 @@ export function messageQueries(store: Store) {
       messages: rowsOf(columns(filtered(show, person)).orderBy('m.id', 'desc').limit(limit)).map(messageOf),
       total: store.get(filtered(show, person).select(({ fn }) => fn.countAll<number>().as('n')))?.n ?? 0,
     }),
+    /** A designed email as its row keeps it, or null. */
+    letter: (id: number) =>
+      store.get(store.build.selectFrom('messages').select(['subject', 'letter']).where('id', '=', id)) ?? null,
     get: (id: number): Message | undefined => rowsOf(columns(all().where('m.id', '=', id))).map(messageOf)[0],
   }
 }

@@ -113,14 +113,6 @@ export function peopleQueries(store: Store) {
           .orderBy('created_at')
           .orderBy(sql`rowid`),
       ),
-    /** How many people there are, and how many of them have nothing in a column. */
-    count: (column: 'first_name' | 'last_name' | 'email' | 'phone') =>
-      store.get(
-        store.build
-          .selectFrom('people')
-          .select(({ fn }) => fn.countAll<number>().as('all'))
-          .select(sql<number>`count(*) filter (where coalesce(${sql.ref(column)}, '') = '')`.as('without')),
-      ) ?? { all: 0, without: 0 },
     runsOf: (personId: string) =>
       store.all(
         store.build

@@ -19,7 +19,7 @@ export interface RunRow {
 /** What executing a step needs to know, read when it is needed. */
 export function runReader(store: Store) {
   const runs = store.sql<[string], RunRow & PersonRow>(
-    `select r.id as run_id, r.workflow_id, r.version_id, r.started_at, r.replied_at, r.record_id, r.start_node, r.sent_before, r.event_id, w.status <> 'on' as parked, p.*
+    `select r.id as run_id, r.workflow_id, r.version_id, r.started_at, r.replied_at, r.record_id, r.start_node, r.sent_before, r.event_id, w.status <> 'on' or r.held_at is not null as parked, p.*
      from json_each(?) wanted join runs r on r.id = wanted.value join people p on p.id = r.person_id
      join workflows w on w.id = r.workflow_id`,
   )

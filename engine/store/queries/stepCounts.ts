@@ -13,7 +13,7 @@ interface Row {
 export function stepCounts(store: Store) {
   const read = store.sql<[string], Row>(
     `select s.node, s.state, s.next_port, s.skipped, count(*) as n
-     from steps s join runs r on r.id = s.run_id where r.workflow_id = ?
+     from steps s join runs r on r.id = s.run_id where r.workflow_id = ? and r.taken_back_at is null
      group by s.node, s.state, s.next_port, s.skipped`,
   )
   return (workflowId: string): ReadonlyMap<string, StepCount> => {

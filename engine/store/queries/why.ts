@@ -16,6 +16,8 @@ export interface WhyStep {
   message_due: number | null
   message_error: string | null
   parked: number
+  /** Since when the owner holds the run, or null. */
+  held_at: number | null
 }
 
 export interface WhyRun {
@@ -38,8 +40,8 @@ export function whyQueries(store: Store) {
   )
   const steps = store.sql<[number, number], WhyStep>(
     `select s.run_id, s.node, s.state, s.due_at, s.entered_at, s.ended_at, s.next_port, s.skipped, s.reason, s.error, s.output,
-       s.parked, m.state as message_state, m.due_at as message_due, m.error as message_error
-     from steps s left join messages m on m.step_id = s.id and m.person_id is not null
+       s.parked, r.held_at, m.state as message_state, m.due_at as message_due, m.error as message_error
+     from steps s join runs r on r.id = s.run_id left join messages m on m.step_id = s.id and m.person_id is not null
      where s.run_id = (select ?) and s.entered_at <= (select ?) order by s.id`,
   )
   const notStarted = store.sql<

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { dayMs } from '../../../shared/duration.ts'
 import { type Graph, graphSchema } from '../../../shared/graph.ts'
 import type { Store } from '../store.ts'
+import { peopleAtSteps } from './peopleAtSteps.ts'
 
 export interface StoredWorkflow {
   id: string
@@ -68,37 +69,7 @@ export function workflowQueries(store: Store) {
           .where('state', '=', 'accepted')
           .where('changed_at', '>', sinceMs),
       )?.n ?? 0,
-    people: (id: string, node: string | undefined, limit: number) => {
-      const base = store.build
-        .selectFrom('runs as r')
-        .innerJoin('steps as s', 's.run_id', 'r.id')
-        .innerJoin('people as p', 'p.id', 'r.person_id')
-        .where('r.workflow_id', '=', id)
-        .where(
-          node === undefined
-            ? sql<boolean>`s.id = (select max(id) from steps where run_id = r.id)`
-            : sql<boolean>`s.node = ${node}`,
-        )
-      const rows = store.all(
-        base
-          .select([
-            'r.id',
-            'r.state',
-            'r.why',
-            's.node',
-            's.state as step_state',
-            's.due_at',
-            's.entered_at',
-            's.reason',
-            's.error',
-          ])
-          .select(['p.id as person_id', 'p.email', 'p.phone', 'p.first_name', 'p.last_name'])
-          .orderBy('s.id', 'desc')
-          .limit(limit),
-      )
-      const total = store.get(base.select(({ fn }) => fn.countAll<number>().as('n')))?.n ?? 0
-      return { rows, total }
-    },
+    people: peopleAtSteps(store),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Store } from '../store.ts'
 import { endRun } from './endRun.ts'
+import { livePartsOf } from './liveParts.ts'
 
 /**
  * live -> stopped, or done when it is for a goal: the person leaves where they are. Messages whose content has not begun to leave are dropped with the
@@ -13,17 +14,14 @@ export function cancelRun(store: Store) {
   const drop = store.sql<[number, string, number]>(
     `update messages set state = 'skipped', changed_at = ?, error = ? where run_id = ? and person_id is not null and state in ('queued', 'retry', 'claimed', 'held')`,
   )
-  const parts = store.sql<[number, number], { id: number }>(
-    `select id from runs where person_id = (select person_id from runs where id = ?) and state = 'live'
-       and parent_step_id in (select id from steps where run_id = ?)`,
-  )
+  const parts = livePartsOf(store)
   const end = endRun(store)
 
   function cancelOne(runId: number, why: string, nowMs: number, state: 'stopped' | 'done'): boolean {
     if (!end(runId, state, why, nowMs)) return false
     cancel.run(nowMs, runId)
     drop.run(nowMs, why, runId)
-    for (const part of parts.all(runId, runId)) cancelOne(part.id, why, nowMs, 'stopped')
+    for (const part of parts(runId)) cancelOne(part, why, nowMs, 'stopped')
     return true
   }
   return (runId: number, why: string, nowMs: number, state: 'stopped' | 'done' = 'stopped'): boolean =>

@@ -13,8 +13,11 @@ export function failStep(store: Store) {
   }
 }
 
-/** Does a step rest, because its workflow is paused? */
-export const restsNow = `(select w.status <> 'on' from runs r join workflows w on w.id = r.workflow_id where r.id = steps.run_id)`
+/** Does a run rest, because its workflow or its campaign is paused, or the owner holds it? `run` is where its number is. */
+export const rests = (run: string) =>
+  `(select w.status <> 'on' or r.held_at is not null or coalesce(c.state = 'paused', 0)
+    from runs r join workflows w on w.id = r.workflow_id left join campaigns c on c.id = r.campaign_id where r.id = ${run})`
+export const restsNow = rests('steps.run_id')
 
 /** failed -> ready: after the cause was mended, the step is tried again from the beginning. */
 export function retryStep(store: Store) {

@@ -37,7 +37,8 @@ export const circleReason = 'workflows start each other in a circle here, so it 
  */
 export function startRun(store: Store) {
   const last = store.sql<[string, string], { state: string; started_at: number }>(
-    `select state, started_at from runs where workflow_id = (select ?) and person_id = (select ?) order by started_at desc, id desc limit 1`,
+    `select state, started_at from runs where workflow_id = (select ?) and person_id = (select ?) and taken_back_at is null
+     order by started_at desc, id desc limit 1`,
   )
   const liveFor = store.sql<[string, string, string, string], { id: number }>(
     `select id from runs where workflow_id = (select ?) and person_id = (select ?) and record_id = (select ?) and start_node = (select ?)

@@ -1,5 +1,6 @@
 import type { Store } from '../store.ts'
 import { never } from '../transitions/claimSteps.ts'
+import { restsNow } from '../transitions/failStep.ts'
 import type { MovedRun, PeopleMoved } from './movePeople.ts'
 
 /** What falls due by the undoing goes out one after the other, this far apart. */
@@ -47,7 +48,7 @@ export function undoMove(store: Store) {
   )
   const restore = store.sql<unknown[]>(
     `update steps set state = ?, due_at = ?, attempt = ?, next_port = ?, listens_for = ?, reason = ?, ended_at = null,
-       parked = (select w.status <> 'on' from runs r join workflows w on w.id = r.workflow_id where r.id = steps.run_id) where id = ?`,
+       parked = ${restsNow} where id = ?`,
   )
   const reopen = store.sql<[number, number]>(
     `update approvals set state = 'open', decided_at = null where step_id = ? and state = 'expired' and decided_at = ?`,

@@ -34,7 +34,7 @@ export function dateRows(store: Store) {
   )
   const started = store.sql<[string, string, string | null, string, string, number | null], { n: number }>(
     `select count(*) as n from runs where workflow_id = (select ?) and start_node = (select ?) and record_id is (select ?)
-       and person_id = (select ?) and (entry_key = person_id || ' ' || (select ?) or started_at >= (select ?))`,
+       and taken_back_at is null and person_id = (select ?) and (entry_key = person_id || ' ' || (select ?) or started_at >= (select ?))`,
   )
   const live = store.sql<[string, string, string | null, string | null, string], { id: number }>(
     `select id from runs where workflow_id = (select ?) and start_node = (select ?) and state = 'live'

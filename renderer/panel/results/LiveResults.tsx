@@ -1,41 +1,120 @@
-import { useQuery } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { PersonAtStep } from '../../../shared/contract/workflows.ts'
+import { nodeOf } from '../../../shared/nodes/index.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { sentenceOf } from '../../api/sentenceOf.ts'
-import { useBuilderStore } from '../../canvas/builderContext.ts'
+import { useBuilder, useBuilderStore } from '../../canvas/builderContext.ts'
+import { useHeldBatches } from '../../firstBatch/useFirstBatch.ts'
 import { useZone } from '../../timeDock/useZone.ts'
-import { printPeople } from '../../ui/counts.ts'
+import { printNumber, printPeople } from '../../ui/counts.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import styles from '../Inspector.module.css'
+import { EverybodyHere } from './live/EverybodyHere.tsx'
+import live from './live/Live.module.css'
+import { PersonMenu } from './live/PersonMenu.tsx'
 import { PersonButton } from './PersonButton.tsx'
 import { presenceWords } from './presenceWords.ts'
 
-/** Real people who are or were at a step. */
+const page = 100
+const mostAtOnce = 500
+
+/** Real people at a step: who waits there, until when, with what can be done for them; and who came by. */
 export function LiveResults({ workflowId, node }: { workflowId: string; node: string }) {
-  const { queries } = useApi()
-  const store = useBuilderStore()
-  const zone = useZone()
-  const { data, error } = useQuery(queries.workflows.people.queryOptions({ input: { id: workflowId, node } }))
+  const here = usePeopleAt(workflowId, node, 'here')
+  const gone = usePeopleAt(workflowId, node, 'gone')
+  const isHeldFirst = useHeldBatches().some((batch) => batch.workflowId === workflowId)
+  const isSend = useBuilder(({ derived }) => nodeOf(derived.steps.get(node)?.type ?? '')?.family === 'send')
+  const held = useMemo(
+    () => here.data?.people.flatMap(({ isHeld, runId }) => (isHeld ? [runId] : [])) ?? [],
+    [here.data],
+  )
+  const error = here.error ?? gone.error
   if (error) return <p className={styles.hint}>{sentenceOf(error)}</p>
-  if (!data) return <Waiting />
-  if (data.total === 0)
+  if (!here.data || !gone.data) return <Waiting />
+  if (here.data.total + gone.data.total === 0)
     return (
       <p className={styles.hint}>
         Nobody has come here yet. Test the workflow to see what would happen, or turn it on.
       </p>
     )
   return (
-    <section className={styles.section}>
-      <h3>{printPeople(data.total)}</h3>
-      <div>
-        {data.people.map((one) => (
-          <PersonButton
-            key={one.runId}
-            name={one.person}
-            about={presenceWords(one, zone)}
-            onClick={() => store.getState().set({ person: `run:${one.runId}` })}
+    <>
+      {here.data.total > 0 && (
+        <section className={styles.section} aria-label="Waiting here">
+          <h3>Waiting here: {printPeople(here.data.total)}</h3>
+          <EverybodyHere
+            workflow={workflowId}
+            node={node}
+            count={here.data.total}
+            held={held}
+            isSend={isSend}
+            isWithFirst={isSend && isHeldFirst}
           />
+          <People list={here} isSend={isSend} isWithFirst={isSend && isHeldFirst} />
+        </section>
+      )}
+      {gone.data.total > 0 && (
+        <section className={styles.section} aria-label="Came by">
+          <h3>Came by: {printPeople(gone.data.total)}</h3>
+          <People list={gone} isSend={isSend} isWithFirst={false} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function usePeopleAt(workflowId: string, node: string, who: 'here' | 'gone') {
+  const { queries } = useApi()
+  const [limit, setLimit] = useState(page)
+  const { data, error } = useQuery({
+    ...queries.workflows.people.queryOptions({ input: { id: workflowId, node, who, limit } }),
+    placeholderData: keepPreviousData,
+  })
+  return { data, error, showMore: limit < mostAtOnce ? () => setLimit(mostAtOnce) : null }
+}
+
+interface PeopleProps {
+  list: ReturnType<typeof usePeopleAt>
+  isSend: boolean
+  isWithFirst: boolean
+}
+
+function People({ list: { data, showMore }, isSend, isWithFirst }: PeopleProps) {
+  const people: readonly PersonAtStep[] = data?.people ?? []
+  const more = (data?.total ?? 0) - people.length
+  return (
+    <>
+      <ul>
+        {people.map((one) => (
+          <Person key={`${one.runId} ${one.since}`} one={one} isSend={isSend} isWithFirst={isWithFirst} />
         ))}
-      </div>
-    </section>
+      </ul>
+      {more > 0 &&
+        (showMore ? (
+          <Button variant="subtle" size="compact-sm" onClick={showMore}>
+            Show more of {printNumber(more)}
+          </Button>
+        ) : (
+          <p className={styles.hint}>And {printNumber(more)} more.</p>
+        ))}
+    </>
+  )
+}
+
+function Person({ one, ...step }: { one: PersonAtStep; isSend: boolean; isWithFirst: boolean }) {
+  const store = useBuilderStore()
+  const zone = useZone()
+  const { runId, person, isHere, isHeld } = one
+  return (
+    <li className={live.row}>
+      <PersonButton
+        name={person}
+        about={presenceWords(one, zone)}
+        onClick={() => store.getState().set({ person: `run:${runId}` })}
+      />
+      {isHere && <PersonMenu runId={runId} name={person} isHeld={isHeld} {...step} />}
+    </li>
   )
 }

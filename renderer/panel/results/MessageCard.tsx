@@ -1,8 +1,21 @@
-import type { Simulation } from '../../../shared/contract/simulate.ts'
+import type { Letter } from '../../../shared/email/letter.ts'
+import { DesignedBody } from '../../messages/DesignedBody.tsx'
+import { LetterView } from '../email/LetterView.tsx'
 import styles from './PersonLine.module.css'
 
+export interface SentMessage {
+  to: string
+  subject: string
+  body: string
+  /** A designed email of a test, block by block. */
+  letter?: Letter | undefined
+  /** A message that really went out, and whether it was designed: then it is read from the host. */
+  id?: string
+  designed?: boolean
+}
+
 /** A message as the person gets it. */
-export function MessageCard({ message: { to, subject, body } }: { message: Simulation['messages'][number] }) {
+export function MessageCard({ message: { to, subject, body, letter, id, designed } }: { message: SentMessage }) {
   return (
     <article className={styles.message} aria-label={`Message to ${to}`}>
       <p className={styles.to}>To {to}</p>
@@ -11,9 +24,15 @@ export function MessageCard({ message: { to, subject, body } }: { message: Simul
           {subject}
         </h4>
       )}
-      <p className={styles.text} dir="auto">
-        {body}
-      </p>
+      {letter ? (
+        <LetterView letter={letter} subject={subject} />
+      ) : designed && id ? (
+        <DesignedBody message={{ id, subject, body }} />
+      ) : (
+        <p className={styles.text} dir="auto">
+          {body}
+        </p>
+      )}
     </article>
   )
 }

@@ -1,15 +1,16 @@
 import { IconAlertTriangle, IconCheck, IconCircleFilled, IconExclamationCircle, IconPoint } from '@tabler/icons-react'
 import type { RunEvent } from '../../../shared/contract/runs.ts'
-import type { Simulation } from '../../../shared/contract/simulate.ts'
 import { portsOf } from '../../../shared/nodes/derive.ts'
 import { nodeOf } from '../../../shared/nodes/index.ts'
 import { useBuilder } from '../../canvas/builderContext.ts'
 import { cardWords } from '../../canvas/cards/cardWords.ts'
 import { StepTile } from '../../palette/StepTile.tsx'
 import { printDayTime } from '../../timeDock/printTime.ts'
+import { capital } from '../../ui/dates.ts'
 import { wordsOf } from '../texts/textParts.ts'
+import { Why } from '../why/Why.tsx'
 import { eventSentence, eventTone } from './eventSentence.ts'
-import { MessageCard } from './MessageCard.tsx'
+import { MessageCard, type SentMessage } from './MessageCard.tsx'
 import styles from './PersonLine.module.css'
 
 const icons = {
@@ -23,12 +24,16 @@ const icons = {
 interface PersonLineProps {
   events: readonly RunEvent[]
   /** What this person got, to be read where it was sent. Left out where messages are not known. */
-  messages?: Simulation['messages']
+  messages?: readonly (SentMessage & { at: string; node: string })[]
   zone: string | undefined
+  /** What they are called. */
+  name: string
+  /** A real person: the workflow they are in, and who they are to the engine. */
+  live?: { person: string; workflow: string }
 }
 
 /** A person's walk through the workflow, step by step, with reasons, dates and every message as they got it. */
-export function PersonLine({ events, messages = [], zone }: PersonLineProps) {
+export function PersonLine({ events, messages = [], zone, name, live }: PersonLineProps) {
   const steps = useBuilder(({ derived }) => derived.steps)
   return (
     <ol className={styles.line}>
@@ -39,7 +44,9 @@ export function PersonLine({ events, messages = [], zone }: PersonLineProps) {
           step && event.port && event.port !== 'next'
             ? (portsOf(step).find(({ id }) => id === event.port)?.title ?? null)
             : null
-        const sentence = eventSentence(event, `${words.word}: ${wordsOf(words.sentence)}`, way)
+        const over = event.type === 'waiting' ? endOf(event, events) : undefined
+        const until = over ? printDayTime(over.at, zone) : null
+        const sentence = eventSentence(event, `${words.word}: ${wordsOf(words.sentence)}`, way, until)
         if (sentence === null) return null
         const tone = eventTone(event.type)
         const Icon = icons[tone]
@@ -59,6 +66,14 @@ export function PersonLine({ events, messages = [], zone }: PersonLineProps) {
             <div className={styles.words}>
               <div className={styles.row}>
                 <span className={styles.sentence}>{sentence}</span>
+                {hasReason(event) && (
+                  <Why
+                    label={`Why: ${sentence}`}
+                    event={event}
+                    sentence={`${name}: ${sentence}.${event.reason && !sentence.includes(event.reason) ? ` ${capital(event.reason)}.` : ''}`}
+                    live={live}
+                  />
+                )}
                 <time className={styles.time} dateTime={event.at}>
                   {printDayTime(event.at, zone)}
                 </time>
@@ -72,14 +87,22 @@ export function PersonLine({ events, messages = [], zone }: PersonLineProps) {
   )
 }
 
+/** Coming to a step needs no explaining; what came of it there does. */
+const hasReason = ({ type, port }: RunEvent) =>
+  type !== 'entered' && type !== 'sent' && !(type === 'left' && (port === null || port === 'next'))
+
 const blinkMs = 60_000
 
 /** A step that took no time worth mentioning, and named no reason of its own, did not make them wait. */
 function worthTelling(events: readonly RunEvent[]): readonly RunEvent[] {
   return events.filter((event, index) => {
     if (event.type !== 'waiting') return true
-    const next = events.slice(index + 1).find(({ node, type }) => node === event.node && type !== 'waiting')
+    const next = endOf(event, events.slice(index))
     if (event.reason !== null && event.reason !== next?.reason) return true
     return !next || Date.parse(next.at) - Date.parse(event.at) > blinkMs
   })
 }
+
+/** What ended a wait. */
+const endOf = (wait: RunEvent, events: readonly RunEvent[]) =>
+  events.slice(events.indexOf(wait) + 1).find(({ node, type }) => node === wait.node && type !== 'waiting')

@@ -1,12 +1,14 @@
+import { useDeferredValue, useMemo } from 'react'
 import { useBuilder, useBuilderStore } from '../../canvas/builderContext.ts'
 import { printDayTime } from '../../timeDock/printTime.ts'
 import type { Outcome } from '../../timeDock/stepNumbers.ts'
 import { useZone } from '../../timeDock/useZone.ts'
+import { printPeople } from '../../ui/counts.ts'
 import styles from '../Inspector.module.css'
-import { useSampleName } from '../texts/useSampleFacts.ts'
+import { Why } from '../why/Why.tsx'
 import chips from './Chips.module.css'
-import { PersonButton } from './PersonButton.tsx'
-import { peopleAtStep } from './peopleAtStep.ts'
+import { PeopleList } from './PeopleList.tsx'
+import { type PersonHere, peopleAtStep } from './peopleAtStep.ts'
 import { TestMissing } from './TestMissing.tsx'
 
 const words: Readonly<Record<Outcome, string>> = {
@@ -16,30 +18,31 @@ const words: Readonly<Record<Outcome, string>> = {
   waiting: 'Waiting',
   passed: 'Went on',
 }
-const none: never[] = []
+
+const happened = { skipped: 'skipped', failed: 'failed', waiting: 'waiting', passed: 'left' } as const
 
 /** Who came to a step in the test, and what became of each. A person leads to their line. */
 export function TestResults({ id }: { id: string }) {
   const store = useBuilderStore()
   const {
-    events,
+    result,
     untilMs,
-    isMissing,
     outcome: chosen,
   } = useBuilder(({ test, outcome }) => ({
-    events: test?.result?.events ?? none,
-    untilMs: test?.untilMs ?? null,
-    isMissing: !test?.result,
+    result: test?.result ?? null,
+    untilMs: test?.untilMs ?? Number.POSITIVE_INFINITY,
     outcome,
   }))
-  const nameOf = useSampleName()
+  // A long list may lag behind the scrubber for a moment, the scrubber never behind the hand.
+  const atMs = useDeferredValue(untilMs)
   const zone = useZone()
-  const people = peopleAtStep(events, id, untilMs ?? Number.POSITIVE_INFINITY)
+  const events = useMemo(() => result?.log.atStep(id) ?? [], [result, id])
+  const people = useMemo(() => peopleAtStep(events, id, atMs), [events, id, atMs])
   const outcomes = [...Map.groupBy(people, ({ outcome }) => outcome)]
   // The scrubber may stand where nobody has this outcome yet.
   const shown = people.some(({ outcome }) => outcome === chosen) ? chosen : 'all'
   const list = shown === 'all' ? people : people.filter(({ outcome }) => outcome === shown)
-  if (isMissing) return <TestMissing />
+  if (!result) return <TestMissing />
   if (people.length === 0) return <p className={styles.hint}>Nobody comes here in this test, up to this moment.</p>
   return (
     <>
@@ -58,16 +61,41 @@ export function TestResults({ id }: { id: string }) {
           ),
         )}
       </fieldset>
-      <div>
-        {list.map(({ person, outcome, reason, cameAt }) => (
-          <PersonButton
-            key={person}
-            name={nameOf(person)}
-            about={[`${words[outcome]}${reason ? `: ${reason}` : ''}`, printDayTime(cameAt, zone)].join(' · ')}
-            onClick={() => store.getState().set({ person })}
-          />
-        ))}
-      </div>
+      <Reasons step={id} people={list} />
+      <PeopleList
+        key={shown}
+        people={list}
+        tell={({ person, outcome, reason, cameAt }) => ({
+          person,
+          name: result.nameOf(person),
+          about: [`${words[outcome]}${reason ? `: ${reason}` : ''}`, printDayTime(cameAt, zone)].join(' · '),
+          event:
+            outcome === 'sent' ? undefined : { type: happened[outcome], reason: reason ?? null, node: id, port: null },
+        })}
+        onChoose={(person) => store.getState().set({ person })}
+      />
     </>
   )
+}
+
+/** The reasons among these people, each with how many it holds for: "2 skipped: no email. Why?" */
+function Reasons({ step, people }: { step: string; people: readonly PersonHere[] }) {
+  const groups = Map.groupBy(
+    people.filter(({ outcome, reason }) => reason && (outcome === 'skipped' || outcome === 'failed')),
+    ({ outcome, reason }) => `${outcome}: ${reason}`,
+  )
+  return [...groups].map(([words, group]) => {
+    const sentence = `${printPeople(group.length)} ${words}`
+    const type = group[0]?.outcome === 'failed' ? 'failed' : 'skipped'
+    return (
+      <p key={words} className={styles.reason}>
+        <span>{sentence}</span>
+        <Why
+          label={`Why: ${sentence}`}
+          sentence={`${sentence}.`}
+          event={{ type, reason: group[0]?.reason ?? null, node: step, port: null }}
+        />
+      </p>
+    )
+  })
 }

@@ -12,6 +12,13 @@ test('events read as sentences, with their reasons', () => {
   expect(said('ended', 'replied')).toBe('Left the workflow: replied')
 })
 
+test('a wait says until when, and a message that was moved both times', () => {
+  const until = (reason: string | null) => eventSentence({ type: 'waiting', reason }, 'Email', null, 'Tue 9 Mar, 09:00')
+  expect(until(null)).toBe('Waits until Tue 9 Mar, 09:00')
+  expect(until('they may get 1 message in a day')).toBe('Waits until Tue 9 Mar, 09:00: they may get 1 message in a day')
+  expect(until('moved from Sun 22:40 to Mon 09:00: quiet hours')).toBe('Moved from Sun 22:40 to Mon 09:00: quiet hours')
+})
+
 test('going on by the only way is not worth a line', () => {
   expect(said('left')).toBe(null)
 })

@@ -1,4 +1,5 @@
 import type { RunEvent } from '../../../shared/contract/runs.ts'
+import { capital } from '../../ui/dates.ts'
 
 /**
  * One event of a person's line as a sentence. Leaving a step is told only where it says more than the next entry,
@@ -8,12 +9,16 @@ export function eventSentence(
   { type, reason }: Pick<RunEvent, 'type' | 'reason'>,
   step: string,
   way: string | null,
+  /** When a wait was over, where that is known. */
+  until: string | null = null,
 ): string | null {
   switch (type) {
     case 'entered':
       return step
     case 'waiting':
-      return reason ? `Waits: ${reason}` : 'Waits here'
+      // "moved from Sun 22:40 to Mon 09:00: quiet hours" tells both times itself.
+      if (reason?.startsWith('moved from ')) return capital(reason)
+      return `Waits${until ? ` until ${until}` : reason ? '' : ' here'}${reason ? `: ${reason}` : ''}`
     case 'sent':
       return 'Got the message'
     case 'skipped':
@@ -22,6 +27,16 @@ export function eventSentence(
       return way ? `Went on by “${way}”` : null
     case 'held':
       return `Held${reason ? `: ${reason}` : ' for you to decide'}`
+    case 'heldByHand':
+      return 'Held by you'
+    case 'released':
+      return 'Released by you'
+    case 'sentOn':
+      return 'Sent on by you'
+    case 'removed':
+      return 'Taken out by you'
+    case 'putBack':
+      return 'Put back by you'
     case 'failed':
       return `Failed${reason ? `: ${reason}` : ''}`
     case 'unknown':
@@ -39,6 +54,7 @@ export function eventSentence(
 export const eventTone = (type: string): 'step' | 'good' | 'warn' | 'bad' | 'plain' => {
   if (type === 'entered') return 'step'
   if (type === 'sent') return 'good'
+  if (type === 'heldByHand' || type === 'removed') return 'warn'
   if (type === 'skipped' || type === 'held' || type === 'unknown' || type === 'cancelled') return 'warn'
   return type === 'failed' ? 'bad' : 'plain'
 }

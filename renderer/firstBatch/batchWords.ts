@@ -1,0 +1,45 @@
+import type { HeldBatch } from '../../shared/contract/workflows.ts'
+import { printCount, printList, printNumber } from '../ui/counts.ts'
+
+const kinds: Readonly<Record<string, [one: string, many: string]>> = {
+  email: ['email', 'emails'],
+  sms: ['text', 'texts'],
+  whatsapp: ['WhatsApp message', 'WhatsApp messages'],
+  webhook: ['notice to another program', 'notices to other programs'],
+  http: ['request to another program', 'requests to other programs'],
+}
+
+/** "3 emails to Maya, Tom and Ana"; null while nobody waits for a message yet. */
+export function batchWords({
+  messages,
+  people,
+  total,
+}: Pick<HeldBatch, 'messages' | 'people' | 'total'>): string | null {
+  if (messages.length === 0) return null
+  const what = printList(
+    messages.map(({ channel, count }) => printCount(count, ...(kinds[channel] ?? (['message', 'messages'] as const)))),
+  )
+  const more = total - people.length
+  const whom = [...people, ...(more > 0 ? [`${printNumber(more)} more`] : [])]
+  return whom.length === 0 ? what : `${what} to ${printList(whom)}`
+}
+
+/** "9:41", for what is left of some minutes. */
+export function printLeft(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000))
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+/** What was taken back, in one line. */
+export function takenBackSentence(
+  name: string,
+  { status, people, stayed }: { status: string; people: number; stayed: number },
+): string {
+  const out = people === 0 ? '' : ` ${printCount(people, 'person was', 'people were')} taken out.`
+  const now = { draft: 'is off again', paused: 'is paused', on: 'stays on' }[status] ?? 'is off again'
+  const rest =
+    stayed > 0 && status === 'paused'
+      ? `, and ${printCount(stayed, 'person who was', 'people who were')} inside before ${stayed === 1 ? 'waits' : 'wait'} there`
+      : ''
+  return `Taken back: nothing was sent.${out} “${name}” ${now}${rest}.`
+}
