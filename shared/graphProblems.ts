@@ -5,12 +5,15 @@ import { type AnyNode, nodeOf } from './nodes/index.ts'
 import { textProblem } from './text.ts'
 import { whatsappWindowProblems } from './whatsappWindow.ts'
 
-/** Everything that keeps a workflow from being turned on, in the order a person would mend it. */
-export function graphProblems(graph: Graph): Problem[] {
+/**
+ * Everything that keeps a workflow from being turned on, in the order a person would mend it. Who asks often may remember
+ * what is wrong with a single step, which takes longest.
+ */
+export function graphProblems(graph: Graph, ofStep: (step: GraphNode) => Problem[] = stepProblems): Problem[] {
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]))
   return [
     ...startProblems(graph),
-    ...graph.nodes.flatMap(stepProblems),
+    ...graph.nodes.flatMap(ofStep),
     ...linkProblems(graph, nodes),
     ...strandedProblems(graph, nodes),
     ...loopProblems(graph, nodes),
@@ -32,7 +35,8 @@ function startProblems(graph: Graph): Problem[] {
   return problems
 }
 
-function stepProblems(step: GraphNode): Problem[] {
+/** What is wrong with the settings of a step. */
+export function stepProblems(step: GraphNode): Problem[] {
   const node = nodeOf(step.type)
   if (!node)
     return [
@@ -156,7 +160,8 @@ function loopProblems(graph: Graph, nodes: Map<string, GraphNode>): Problem[] {
     : []
 }
 
-function takesTime(step: GraphNode): boolean {
+/** Does time always pass at this step, so that a loop through it cannot spin? */
+export function takesTime(step: GraphNode): boolean {
   const node = nodeOf(step.type)
   if (!node?.takesTime) return false
   const parsed = parseConfig(node, step.config)

@@ -23,6 +23,30 @@ export const happeningTypes = {
 } as const
 export type HappeningType = keyof typeof happeningTypes
 
+/** The same of people in general: "Stops when they reply". */
+export const happeningVerbs: Readonly<Record<HappeningType, string>> = {
+  personAdded: 'are added',
+  personChanged: 'have a field changed',
+  tagAdded: 'get a tag',
+  tagRemoved: 'lose a tag',
+  replied: 'reply',
+  contacted: 'are contacted',
+  opened: 'open an email',
+  clicked: 'click a link',
+  bounced: 'cannot be reached',
+  unsubscribed: 'unsubscribe',
+  recordChanged: 'have a record change',
+  booked: 'book',
+  paid: 'pay',
+  taskDone: 'have a task done',
+  formSubmitted: 'fill in a form',
+  webhookReceived: 'come by webhook',
+  joinedSegment: 'join a segment',
+  leftSegment: 'leave a segment',
+  workflowFinished: 'finish a workflow',
+  goalReached: 'reach a goal',
+}
+
 /** Something that happened to one person. */
 export interface Happening {
   /** Unique for the occasion: the first wins, a repetition changes nothing. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { smsLength } from './smsSegments.ts'
+import { plainMarkFor, smsLength, unusualLetters } from './smsSegments.ts'
 
 const gsm = (units: number, segments: number) => ({ encoding: 'GSM-7', units, segments })
 const ucs = (units: number, segments: number) => ({ encoding: 'UCS-2', units, segments })
@@ -23,4 +23,34 @@ test.each([
   ['a curly apostrophe', 'It’s', ucs(4, 1)],
 ])('%s', (_, text, expected) => {
   expect(smsLength(text)).toEqual(expected)
+})
+
+test('the letters that make a text dear are named once each, an emoji as one', () => {
+  expect(unusualLetters('Café “now” – or “then” 👩‍👧 [ok] €5, Ж')).toEqual(['“', '”', '–', '👩‍👧', 'Ж'])
+  expect(unusualLetters('Grüße, 5 € [ok] è é')).toEqual([])
+})
+
+test('a mark of a word processor has a plain one that costs nothing, a letter has none', () => {
+  const marks = [
+    '“',
+    '”',
+    '„',
+    '«',
+    '»',
+    '‘',
+    '’',
+    '‚',
+    '`',
+    '´',
+    '–',
+    '—',
+    '‑',
+    '•',
+    '…',
+    '\u00a0',
+    '\u202f',
+    '\u2009',
+  ]
+  expect(marks.filter((mark) => unusualLetters(plainMarkFor(mark) ?? mark).length > 0)).toEqual([])
+  expect(plainMarkFor('Ж')).toBeNull()
 })

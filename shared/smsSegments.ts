@@ -24,6 +24,39 @@ export function smsLength(text: string): SmsLength {
   return { encoding: isGsm ? 'GSM-7' : 'UCS-2', units, segments }
 }
 
+/** The letters that make a text cost 16 bits a letter, each once, in their order. An emoji of several signs is one. */
+export function unusualLetters(text: string): string[] {
+  const found = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)]
+    .map(({ segment }) => segment)
+    .filter((letter) => [...letter].some((sign) => !basic.has(sign) && !extension.has(sign)))
+  return [...new Set(found)]
+}
+
+/** What typewriters wrote for the marks that word processors put in. They cost a text nothing. */
+const plainMarks: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '‘': "'",
+  '’': "'",
+  '‚': "'",
+  '`': "'",
+  '´': "'",
+  '–': '-',
+  '—': '-',
+  '‑': '-',
+  '•': '-',
+  '…': '...',
+  '\u00a0': ' ',
+  '\u202f': ' ',
+  '\u2009': ' ',
+}
+
+/** The plain mark that says the same as an unusual one, or null for a letter that nothing else stands for. */
+export const plainMarkFor = (letter: string): string | null => plainMarks[letter] ?? null
+
 /** Filled one after the other; what takes two places and has only one left begins the next part. */
 function partsOf(sizes: readonly number[], room: number): number {
   let parts = 1

@@ -58,8 +58,8 @@ test('instants are told in the zone of the person, plain days as they are', () =
     record: { startsAt: '2027-03-04T02:30:00.000Z', dueAt: '2027-03-04', place: 'Gym' },
   }
   const text =
-    '{{ record.startsAt | day }}, {{ record.startsAt | time }}, {{ record.startsAt | date: "%H:%M" }}, {{ record.dueAt | day }}, {{ record.place | day }}'
-  expect(fillIn(text, facts)).toBe('Wednesday 3 March, 21:30, 21:30, Thursday 4 March, Gym')
+    '{{ record.startsAt | day }}, {{ record.startsAt | time }}, {{ record.startsAt | date: "%H:%M" }}, {{ record.dueAt | day }}, {{ record.dueAt | date: "%-d %B %Y" }}, {{ record.place | day }}'
+  expect(fillIn(text, facts)).toBe('Wednesday 3 March, 21:30, 21:30, Thursday 4 March, 4 March 2027, Gym')
 })
 
 test('sums of money are told with two digits and their currency', () => {

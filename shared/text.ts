@@ -54,10 +54,11 @@ liquid.registerFilter('money', (value: unknown, currency: unknown) => {
   const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
   return new Intl.NumberFormat('en-GB', unit ? { style: 'currency', currency: unit } : digits).format(amount)
 })
-/** Liquid's own `date` tells the time of the computer it runs on; ours that of the person. */
+/** Liquid's own `date` tells the time of the computer it runs on; ours that of the person. A plain day has no zone. */
 const ownDate = filters.date
 liquid.registerFilter('date', function (value: unknown, format: unknown, zone?: unknown): unknown {
-  return typeof ownDate === 'function' ? ownDate.call(this, value, format, zone ?? zoneIn(this.context)) : value
+  const ownZone = typeof value === 'string' && plainDay.test(value.trim()) ? 'UTC' : zoneIn(this.context)
+  return typeof ownDate === 'function' ? ownDate.call(this, value, format, zone ?? ownZone) : value
 })
 
 const parsed = new Map<string, Template[]>()

@@ -7,7 +7,7 @@ import { useApi } from '../api/ApiProvider.tsx'
 import styles from './CommandPalette.module.css'
 import { useCommands } from './CommandsProvider.tsx'
 import { type Command, canRun } from './command.ts'
-import { findCommands } from './findCommands.ts'
+import { findCommands, inContext } from './findCommands.ts'
 import { isMacComputer, printKeys } from './keys.ts'
 
 /** Finds commands, workflows and people by typing. Arrows choose, Enter runs. */
@@ -84,6 +84,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
             >
               <command.icon size={20} stroke={1.75} aria-hidden />
               <span className={styles.title}>{command.title}</span>
+              {command.group && <span className={styles.group}>{command.group}</span>}
               {command.keys && <kbd className={styles.keys}>{printKeys(command.keys, isMac)}</kbd>}
             </div>
           ))}
@@ -100,7 +101,7 @@ function useFound(words: string): Command[] {
   const { queries } = useApi()
   const [, go] = useLocation()
   const search = useDeferredValue(words.trim())
-  const commands = useCommands().filter((command) => canRun(command) && command.id !== 'palette.open')
+  const commands = inContext(useCommands().filter((command) => canRun(command) && command.id !== 'palette.open'))
   const { data: workflows = [] } = useQuery(queries.workflows.list.queryOptions())
   const { data: people } = useQuery(
     queries.people.list.queryOptions({

@@ -11,10 +11,12 @@ export function CommandsProvider({ children }: { children: ReactNode }) {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
       const isTyping = event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]')
-      const command = allOf(store.getState()).find(({ keys, alsoKeys = [] }) =>
-        [...(keys ? [keys] : []), ...alsoKeys].some(
-          (one) => matchesKeys(event, one, isMac) && !(isTyping && !one.includes('Mod')),
-        ),
+      const command = allOf(store.getState()).find(
+        ({ keys, alsoKeys = [], keysIn }) =>
+          keysIn !== 'onlyShown' &&
+          [...(keys ? [keys] : []), ...alsoKeys].some(
+            (one) => matchesKeys(event, one, isMac) && !(isTyping && (keysIn === 'notInTexts' || !one.includes('Mod'))),
+          ),
       )
       if (!command || !canRun(command)) return
       event.preventDefault()

@@ -1,6 +1,7 @@
 import { IconHome } from '@tabler/icons-react'
 import { expect, test } from 'vitest'
-import { findCommands } from './findCommands.ts'
+import { command } from './command.ts'
+import { findCommands, inContext } from './findCommands.ts'
 
 const commands = ['Go to People', 'Élan follow-up', 'People who left'].map((title) => ({
   id: title,
@@ -18,4 +19,11 @@ test('every typed word must be there, and what begins with the first comes first
 
 test('accents and capitals do not matter', () => {
   expect(titles('ELAN')).toEqual(['Élan follow-up'])
+})
+
+test('what can be done with the open workflow comes before what can be done everywhere', () => {
+  const offered = (['go.today', 'palette.open', 'workflow.tidy', 'step.add'] as const).map((id) =>
+    command(id, () => undefined),
+  )
+  expect(inContext(offered).map(({ id }) => id)).toEqual(['step.add', 'workflow.tidy', 'palette.open', 'go.today'])
 })

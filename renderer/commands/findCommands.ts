@@ -1,4 +1,11 @@
+import { commandGroups } from './catalogue.ts'
 import type { Command } from './command.ts'
+
+/** What can be done with what is open comes first, then what can be done everywhere; what is found by its name comes last. */
+export const inContext = (commands: readonly Command[]): Command[] =>
+  commands.toSorted((a, b) => placeOf(a) - placeOf(b))
+
+const placeOf = ({ group }: Command) => (group ? commandGroups.indexOf(group) : commandGroups.length)
 
 /** Those with every typed word in their title, those that begin with it first. */
 export function findCommands(commands: readonly Command[], typed: string): Command[] {
@@ -9,7 +16,7 @@ export function findCommands(commands: readonly Command[], typed: string): Comma
 }
 
 /** "Élan" is found by "elan". */
-const fold = (text: string) =>
+export const fold = (text: string) =>
   text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')

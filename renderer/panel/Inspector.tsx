@@ -4,25 +4,34 @@ import { useEffect, useRef } from 'react'
 import { useBuilder, useBuilderStore } from '../canvas/builderContext.ts'
 import styles from './Inspector.module.css'
 import { PersonPanel } from './results/PersonPanel.tsx'
+import { TestListPanel } from './results/TestListPanel.tsx'
 import { ManyPanel } from './step/ManyPanel.tsx'
 import { StepPanel } from './step/StepPanel.tsx'
+import { VersionsPanel } from './versions/VersionsPanel.tsx'
 import { WorkflowPanel } from './workflow/WorkflowPanel.tsx'
 
 /** The right side: the chosen step, a person's line, or the settings of the workflow. Overlays narrow windows. */
 export function Inspector() {
   const store = useBuilderStore()
-  const { selected, person, isPanelOpen, focusPanel } = useBuilder((state) => ({
-    selected: state.selected,
-    person: state.person,
-    isPanelOpen: state.isPanelOpen,
-    focusPanel: state.focusPanel,
-  }))
+  const { workflowId, isShowingVersions, selected, person, list, isPanelOpen, focusPanel, focusField } = useBuilder(
+    (state) => ({
+      list: state.test?.list ?? null,
+      selected: state.selected,
+      workflowId: state.workflowId,
+      isShowingVersions: state.isShowingVersions,
+      person: state.person,
+      isPanelOpen: state.isPanelOpen,
+      focusPanel: state.focusPanel,
+      focusField: state.focusField,
+    }),
+  )
   const panel = useRef<HTMLElement>(null)
   // The number only says that the focus was asked for again.
   useEffect(() => {
     const find = (what: string) => panel.current?.querySelector<HTMLElement>(what)
-    if (focusPanel > 0) (find(firstField) ?? find(firstButton) ?? panel.current)?.focus()
-  }, [focusPanel])
+    const wanted = focusField ? find(`[data-field="${CSS.escape(focusField)}"] :is(${fields})`) : null
+    if (focusPanel > 0) (wanted ?? find(firstField) ?? find(firstButton) ?? panel.current)?.focus()
+  }, [focusPanel, focusField])
   const [only] = selected
   const close = () => store.getState().set({ isPanelOpen: false })
   return (
@@ -41,8 +50,12 @@ export function Inspector() {
       <ActionIcon className={styles.close} size={28} onClick={close} aria-label="Close the inspector">
         <IconX size={18} />
       </ActionIcon>
-      {person ? (
+      {isShowingVersions && workflowId ? (
+        <VersionsPanel workflowId={workflowId} />
+      ) : person ? (
         <PersonPanel person={person} />
+      ) : list ? (
+        <TestListPanel list={list} />
       ) : selected.length > 1 ? (
         <ManyPanel />
       ) : only ? (
@@ -55,4 +68,5 @@ export function Inspector() {
 }
 
 const firstButton = '[role="tabpanel"] button'
-const firstField = '[role="tabpanel"] :is(input, textarea, [contenteditable]):not([type="hidden"])'
+const fields = 'input:not([type="hidden"]), textarea, [contenteditable]'
+const firstField = `[role="tabpanel"] :is(${fields})`

@@ -18,7 +18,7 @@ export function ProblemList({ problems, onJump }: { problems: readonly Problem[]
     onJump?.()
     const tab = tabOfField(steps.get(id)?.type ?? '', field)
     store.getState().set({ fresh: null })
-    store.getState().select([id], { openPanel: true, tab })
+    store.getState().select([id], { openPanel: true, tab, focus: true, field })
   }
   const leave = (place: string) => {
     onJump?.()

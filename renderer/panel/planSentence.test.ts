@@ -1,16 +1,41 @@
 import { expect, test } from 'vitest'
-import { doneSentence, planSentence } from './planSentence.ts'
+import { doneSentence, planSentence, waitsSentence } from './planSentence.ts'
 
-const message = { at: '2027-03-01T15:30:00.000Z', person: 'Maya', to: null, subject: 'Hi', node: 'a', reason: null }
+const nowMs = Date.parse('2027-03-01T12:00:00Z')
+const message = {
+  ...{
+    at: '2027-03-01T15:30:00.000Z',
+    person: 'Maya',
+    personId: 'p',
+    to: null,
+    channel: 'email',
+    subject: 'Hi',
+    node: 'a',
+  },
+  ...{ outcome: 'sent' as const, reason: null },
+}
 
 test('the plan is told in a sentence', () => {
-  expect(planSentence({ people: 7, messages: [message] }, 'Europe/London')).toBe(
+  const sentence = (people: number, ...messages: (typeof message | { outcome: 'skipped' })[]) =>
+    planSentence({ people, messages: messages.map((one) => ({ ...message, ...one })) }, nowMs, 'Europe/London')
+  expect([
+    sentence(7, { outcome: 'skipped' }, message),
+    sentence(1, { ...message, at: '2027-03-02T08:00:00Z' }),
+    sentence(1),
+    sentence(0),
+  ]).toEqual([
     '7 people in the next 24 hours, first message at 15:30.',
-  )
-  expect(planSentence({ people: 1, messages: [] }, 'Europe/London')).toBe(
+    '1 person in the next 24 hours, first message tomorrow at 08:00.',
     '1 person in the next 24 hours, without a message.',
-  )
-  expect(planSentence({ people: 0, messages: [] }, 'Europe/London')).toMatch(/nobody enters/)
+    'Nobody in the next 24 hours, as things are now.',
+  ])
+})
+
+test('when nobody comes in yet, it is told how anybody does', () => {
+  expect([waitsSentence(['When a person is added', 'Or when they get the tag new']), waitsSentence([])]).toEqual([
+    'People come in when a person is added, or when they get the tag new.',
+    'People come in when you start it for them.',
+  ])
 })
 
 test('what was done is said in one line, with who was left out', () => {

@@ -1,15 +1,26 @@
 import type { TurnOnPlan } from '../../shared/contract/workflows.ts'
 import { printClock } from '../timeDock/printTime.ts'
 import { printPeople } from '../ui/counts.ts'
+import { printMoment } from '../ui/dates.ts'
 
-/** "7 people in the next 24 hours, first at 15:30." */
+/** "7 people in the next 24 hours, first message at 15:30." */
 export function planSentence(
   { people, messages }: Pick<TurnOnPlan, 'people' | 'messages'>,
+  nowMs: number,
   zone: string | undefined,
 ): string {
-  if (people === 0) return 'As things are now, nobody enters in the next 24 hours.'
-  const first = messages[0]
-  return `${printPeople(people)} in the next 24 hours${first ? `, first message at ${printClock(first.at, zone)}` : ', without a message'}.`
+  if (people === 0) return 'Nobody in the next 24 hours, as things are now.'
+  const first = messages.find(({ outcome }) => outcome === 'sent')
+  if (!first) return `${printPeople(people)} in the next 24 hours, without a message.`
+  const day = printMoment(first.at, nowMs, zone).startsWith('tomorrow') ? 'tomorrow ' : ''
+  return `${printPeople(people)} in the next 24 hours, first message ${day}at ${printClock(first.at, zone)}.`
+}
+
+/** "People come in when a person is added, or when they get the tag new.": how somebody comes in at all. */
+export function waitsSentence(starts: readonly string[]): string {
+  if (starts.length === 0) return 'People come in when you start it for them.'
+  const words = starts.map((start) => `${start.charAt(0).toLowerCase()}${start.slice(1)}`.replace(/^or /, ''))
+  return `People come in ${words.join(', or ')}.`
 }
 
 /** What was done, in one line: "“Welcome” is on, and started for 3 people. 1 was left out: it already in this workflow." */

@@ -5,6 +5,7 @@ import { FileDrop } from './FileDrop.tsx'
 import { GoneBar } from './GoneBar.tsx'
 import { Nav } from './Nav.tsx'
 import styles from './Shell.module.css'
+import { StoppedBar } from './StoppedBar.tsx'
 import { TitleBar } from './TitleBar.tsx'
 import { useShellCommands } from './useShellCommands.ts'
 
@@ -20,7 +21,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <TitleBar isGone={isGone} />
       <Nav isGone={isGone} />
       <main id="main" tabIndex={-1} className={styles.main}>
-        {isGone && <GoneBar />}
+        {isGone ? <GoneBar /> : <StoppedBar />}
         <div className={styles.screen}>{children}</div>
       </main>
       <FileDrop />

@@ -14,6 +14,8 @@ export interface ShellState {
   /** A workflow file that was read, waiting to be imported or not. */
   workflowFile: ReadFile | null
   setWorkflowFile: (file: ReadFile | null) => void
+  isKeySheetOpen: boolean
+  setKeySheetOpen: (isOpen: boolean) => void
   isPaletteOpen: boolean
   setPaletteOpen: (isOpen: boolean) => void
 }
@@ -57,6 +59,8 @@ const createShellStore = () =>
     setPeopleFile: (peopleFile) => set({ peopleFile }),
     workflowFile: null,
     setWorkflowFile: (workflowFile) => set({ workflowFile }),
+    isKeySheetOpen: false,
+    setKeySheetOpen: (isKeySheetOpen) => set({ isKeySheetOpen }),
     isPaletteOpen: false,
     setPaletteOpen: (isPaletteOpen) => set({ isPaletteOpen }),
   }))

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useApi } from '../api/ApiProvider.tsx'
 import { CommandPalette } from '../commands/CommandPalette.tsx'
+import { KeySheet } from '../commands/KeySheet.tsx'
 import { isMacComputer, printKeys } from '../commands/keys.ts'
 import { ActivityPlace } from './activity/ActivityPlace.tsx'
 import { useShell } from './ShellState.tsx'
@@ -14,6 +15,8 @@ export function TitleBar({ isGone }: { isGone: boolean }) {
   const savedWord = useShell((state) => state.savedWord)
   const isOpen = useShell((state) => state.isPaletteOpen)
   const setOpen = useShell((state) => state.setPaletteOpen)
+  const isKeySheetOpen = useShell((state) => state.isKeySheetOpen)
+  const setKeySheetOpen = useShell((state) => state.setKeySheetOpen)
   const [isMac] = useState(isMacComputer)
   return (
     <header className={styles.bar}>
@@ -29,6 +32,7 @@ export function TitleBar({ isGone }: { isGone: boolean }) {
           {isGone ? 'Not connected' : savedWord}
         </span>
       </span>
+      {isKeySheetOpen && <KeySheet onClose={() => setKeySheetOpen(false)} />}
       {isOpen && <CommandPalette onClose={() => setOpen(false)} />}
     </header>
   )

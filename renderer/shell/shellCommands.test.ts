@@ -6,6 +6,7 @@ const nothing = () => undefined
 const actions = {
   go: nothing,
   openPalette: nothing,
+  showKeys: nothing,
   stop: nothing,
   resume: nothing,
   newWorkflow: nothing,

@@ -4,6 +4,7 @@ import { places } from './places.ts'
 export interface ShellActions {
   go: (path: string) => void
   openPalette: () => void
+  showKeys: () => void
   stop: () => void
   resume: () => void
   newWorkflow: () => void
@@ -20,6 +21,7 @@ export function shellCommands(actions: ShellActions): Command[] {
     command('workflow.import', actions.importWorkflow),
     command('person.add', () => actions.go('/people/new')),
     command('palette.open', actions.openPalette),
+    command('keys.show', actions.showKeys),
     command('engine.stop', actions.stop, () => actions.isRunning !== false),
     command('engine.resume', actions.resume, () => actions.isRunning === false),
   ]

@@ -20,13 +20,8 @@ export function useEngineSwitch() {
   )
   const { mutate: stop } = useMutation(
     queries.engine.stopEverything.mutationOptions({
-      onSuccess: () => {
-        void readAgain()
-        toastDone('Everything is stopped. Nothing moves and nothing is sent until you resume.', {
-          label: 'Resume',
-          run: () => resume(undefined),
-        })
-      },
+      // The bar over every screen says so, with the way back.
+      onSuccess: readAgain,
       onError,
     }),
   )

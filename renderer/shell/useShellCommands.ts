@@ -14,6 +14,7 @@ export function useShellCommands() {
   const { data: status } = useQuery(queries.engine.status.queryOptions())
   const [, go] = useLocation()
   const setPaletteOpen = useShell((state) => state.setPaletteOpen)
+  const setKeySheetOpen = useShell((state) => state.setKeySheetOpen)
   const { stop, resume } = useEngineSwitch()
   const { create, chooseFile } = useMakeWorkflow()
   const isRunning = status ? status.state === 'running' : null
@@ -23,6 +24,7 @@ export function useShellCommands() {
       shellCommands({
         go,
         openPalette: () => setPaletteOpen(true),
+        showKeys: () => setKeySheetOpen(true),
         stop,
         resume,
         newWorkflow: () => create({}),

@@ -1,5 +1,6 @@
 import { NumberInput, Select, Switch, TagsInput, TextInput } from '@mantine/core'
 import type { FormField } from '../../../shared/nodes/derive.ts'
+import { BlocksControl } from '../email/BlocksControl.tsx'
 import { CasesControl } from './CasesControl.tsx'
 import { ConnectionControl } from './ConnectionControl.tsx'
 import type { ControlProps } from './controlProps.ts'
@@ -13,7 +14,7 @@ import { RecordTypeControl } from './RecordTypeControl.tsx'
 import { RuleControl } from './rule/RuleControl.tsx'
 import { SegmentControl } from './SegmentControl.tsx'
 import { SharesControl } from './SharesControl.tsx'
-import { TextEditor } from './TextEditor.tsx'
+import { TextControl } from './TextControl.tsx'
 import { TextsControl } from './TextsControl.tsx'
 import { WeekdaysControl } from './WeekdaysControl.tsx'
 import { WorkflowControl } from './WorkflowControl.tsx'
@@ -26,7 +27,7 @@ export function Control(props: ControlProps) {
   switch (meta.control) {
     case 'text':
     case 'longText':
-      if (field.isText) return <TextEditor {...props} isLong={meta.control === 'longText'} />
+      if (field.isText) return <TextControl {...props} />
       break
     case 'rule':
       return <RuleControl {...props} />
@@ -44,6 +45,8 @@ export function Control(props: ControlProps) {
       return <CasesControl {...props} />
     case 'pairs':
       return <PairsControl {...props} />
+    case 'blocks':
+      return <BlocksControl {...props} />
     case 'texts':
       return <TextsControl {...props} />
     case 'recordType':

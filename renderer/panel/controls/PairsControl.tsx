@@ -25,12 +25,9 @@ export function PairsControl({ field: { meta }, value, error, config, onChange, 
         {Object.entries(pairs).map(([name, text]) => (
           <div key={name} className={styles.pair}>
             <TextEditor
-              field={{ key: name, meta: { title: titleOf(name) }, schema: {}, isText: true }}
+              label={titleOf(name)}
               value={text}
-              error={null}
-              config={config}
-              isLong={false}
-              onChange={(next, kind) => onChange({ ...pairs, [name]: String(next) }, kind)}
+              onChange={(next, kind) => onChange({ ...pairs, [name]: next }, kind)}
               onLeave={onLeave}
             />
             <ActionIcon

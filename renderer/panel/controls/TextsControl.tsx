@@ -5,7 +5,7 @@ import styles from './ListBox.module.css'
 import { TextEditor } from './TextEditor.tsx'
 
 /** Several short texts in their order, each with personal fields. */
-export function TextsControl({ field, value, error, config, onChange, onLeave }: ControlProps) {
+export function TextsControl({ field, value, error, onChange, onLeave }: ControlProps) {
   const texts = Array.isArray(value) ? value.map(String) : []
   return (
     <Input.Wrapper label={field.meta.title} description={field.meta.help} error={error} labelElement="div">
@@ -14,12 +14,9 @@ export function TextsControl({ field, value, error, config, onChange, onLeave }:
           // biome-ignore lint/suspicious/noArrayIndexKey: a text is nothing but its place
           <div key={index} className={styles.pair}>
             <TextEditor
-              field={{ key: `${index}`, meta: { title: `${index + 1}` }, schema: {}, isText: true }}
+              label={`${index + 1}`}
               value={text}
-              error={null}
-              config={config}
-              isLong={false}
-              onChange={(next, kind) => onChange(texts.with(index, String(next)), kind)}
+              onChange={(next, kind) => onChange(texts.with(index, next), kind)}
               onLeave={onLeave}
             />
             <ActionIcon

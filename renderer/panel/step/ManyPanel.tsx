@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core'
-import { IconCopy, IconTrash } from '@tabler/icons-react'
-import { useBuilder, useStepActions } from '../../canvas/builderContext.ts'
+import { IconArrowMoveRight, IconCopy, IconSitemap, IconTrash } from '@tabler/icons-react'
+import { useBuilder, useBuilderStore, useStepActions } from '../../canvas/builderContext.ts'
+import { useCommands } from '../../commands/CommandsProvider.tsx'
 import styles from '../Inspector.module.css'
 
 /** Several steps are chosen: what can be done with all of them. */
 export function ManyPanel() {
   const count = useBuilder(({ selected }) => selected.length)
+  const store = useBuilderStore()
   const actions = useStepActions()
+  const copy = useCommands().find(({ id }) => id === 'step.copy')
   return (
     <>
       <div className={styles.head}>
@@ -15,6 +18,21 @@ export function ManyPanel() {
       <div className={styles.body}>
         <Button variant="default" leftSection={<IconCopy size={16} />} onClick={actions.duplicateChosen}>
           Duplicate
+        </Button>
+        {copy && (
+          <Button variant="default" leftSection={<copy.icon size={16} />} onClick={copy.run}>
+            Copy
+          </Button>
+        )}
+        <Button
+          variant="default"
+          leftSection={<IconArrowMoveRight size={16} />}
+          onClick={() => store.getState().set({ placing: 'move' })}
+        >
+          Move to…
+        </Button>
+        <Button variant="default" leftSection={<IconSitemap size={16} />} onClick={actions.tidy}>
+          Tidy
         </Button>
         <Button variant="default" leftSection={<IconTrash size={16} />} onClick={actions.removeChosen}>
           Delete

@@ -1,9 +1,9 @@
-import { ActionIcon } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import { useState } from 'react'
-import type { Facts } from '../../../shared/rules.ts'
-import { fillIn, textProblem } from '../../../shared/text.ts'
-import { useSampleFacts } from '../texts/useSampleFacts.ts'
+import { useDeferredValue } from 'react'
+import type { GraphNode } from '../../../shared/graph.ts'
+import { filledFor } from '../texts/filledFor.ts'
+import { PreviewAs } from '../texts/PreviewAs.tsx'
+import { SendMeATest } from '../texts/SendMeATest.tsx'
+import { useTextPeople } from '../texts/useTextPeople.ts'
 import styles from './MessagePreview.module.css'
 
 interface PreviewText {
@@ -12,44 +12,35 @@ interface PreviewText {
   text: string
 }
 
-/** How the texts of a step read for one person, with arrows through all of them. */
-export function MessagePreview({ texts }: { texts: readonly PreviewText[] }) {
-  const samples = useSampleFacts()
-  const [index, setIndex] = useState(0)
-  const sample = samples[index]
-  if (!sample || texts.every(({ text }) => !text.trim())) return null
-  const step = (by: number) => setIndex((index + by + samples.length) % samples.length)
+interface MessagePreviewProps {
+  texts: readonly PreviewText[]
+  /** The step whose message can be sent to oneself, or null where nothing is sent to people. */
+  step: Pick<GraphNode, 'type' | 'config'> | null
+}
+
+/** How the texts of a step read for one person, with arrows through all of them, and the way to get them oneself. */
+export function MessagePreview({ texts: latest, step }: MessagePreviewProps) {
+  const texts = useDeferredValue(latest)
+  const { person } = useTextPeople()
+  if (!person || texts.every(({ text }) => !text.trim())) return null
+  const filled = texts.map(({ key, title, text }) => ({ key, title, words: filledFor(text, person) }))
   return (
     <section className={styles.preview} aria-label="Preview">
       <div className={styles.top}>
-        <span>
-          Preview as <strong>{sample.name}</strong>{' '}
-          <span className={styles.meta}>{sample.email ? `${index + 1} of ${samples.length}` : 'no email'}</span>
-        </span>
-        <span className={styles.arrows}>
-          <ActionIcon size={24} onClick={() => step(-1)} aria-label="Person before">
-            <IconChevronLeft size={16} />
-          </ActionIcon>
-          <ActionIcon size={24} onClick={() => step(1)} aria-label="Next person">
-            <IconChevronRight size={16} />
-          </ActionIcon>
-        </span>
+        <PreviewAs />
       </div>
-      {texts.map(({ key, text }, place) => (
-        <p key={key} dir="auto" className={place === 0 && texts.length > 1 ? styles.first : styles.text}>
-          {filled(text, sample.facts)}
-        </p>
-      ))}
+      {filled.map(({ key, title, words }, place) =>
+        words === null ? (
+          <p key={key} className={styles.broken}>
+            {title} can be shown when its fields are mended.
+          </p>
+        ) : (
+          <p key={key} dir="auto" className={place === 0 && texts.length > 1 ? styles.first : styles.text}>
+            {words}
+          </p>
+        ),
+      )}
+      {step && <SendMeATest step={step} />}
     </section>
   )
-}
-
-/** A text that can't be read is told below its own field; the preview then shows it as it stands. */
-const filled = (text: string, facts: Facts) => {
-  if (textProblem(text) !== null) return text
-  try {
-    return fillIn(text, facts)
-  } catch (error) {
-    return error instanceof Error ? `This text can't be filled in: ${error.message}` : text
-  }
 }

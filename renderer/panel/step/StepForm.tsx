@@ -17,8 +17,9 @@ import type { StepTab } from './stepTabs.ts'
 export function StepForm({ step, problems, tab }: { step: GraphNode; problems: readonly Problem[]; tab: StepTab }) {
   const config = asDeclared(nodeOf(step.type), step.config)
   const fields = askedFields(step).filter(({ meta }) => (meta.tab ?? 'step') === tab)
-  const texts = fields.filter(({ isText }) => isText)
-  const last = texts.at(-1)
+  const texts = fields.filter(({ isText, meta }) => isText || meta.control === 'texts')
+  // What is designed in blocks stands above its preview, as what is written does.
+  const last = fields.findLast((field) => texts.includes(field) || isDesigned(field, config[field.key]))
   return (
     <div className={styles.form}>
       {fields.map((field) => (
@@ -26,7 +27,8 @@ export function StepForm({ step, problems, tab }: { step: GraphNode; problems: r
           <Field step={step} field={field} problems={problems} />
           {field === last && (
             <MessagePreview
-              texts={texts.map(({ key, meta }) => ({ key, title: meta.title, text: String(config[key] ?? '') }))}
+              texts={texts.map(({ key, meta }) => ({ key, title: meta.title, text: textOf(config[key]) }))}
+              step={nodeOf(step.type)?.channel && tab === 'step' ? step : null}
             />
           )}
         </Fragment>
@@ -34,6 +36,11 @@ export function StepForm({ step, problems, tab }: { step: GraphNode; problems: r
     </div>
   )
 }
+
+const isDesigned = ({ meta }: FormField, value: unknown) =>
+  meta.control === 'blocks' && Array.isArray(value) && value.length > 0
+
+const textOf = (value: unknown) => (Array.isArray(value) ? value.join('\n') : String(value ?? ''))
 
 function Field({ step, field, problems }: { step: GraphNode; field: FormField; problems: readonly Problem[] }) {
   const store = useBuilderStore()
@@ -47,7 +54,11 @@ function Field({ step, field, problems }: { step: GraphNode; field: FormField; p
     .map(({ message }) => problemWords(message).replace(`${meta.title}: `, ''))
     .join(' ')
   return (
-    <div className={styles.field} data-narrow={schema.type === 'integer' && meta.unit ? '' : undefined}>
+    <div
+      className={styles.field}
+      data-field={key}
+      data-narrow={schema.type === 'integer' && meta.unit ? '' : undefined}
+    >
       <Control
         field={field}
         value={settings[key] ?? schema.default}

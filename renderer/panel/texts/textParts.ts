@@ -1,6 +1,5 @@
 import { fieldTitle } from '../../../shared/fields.ts'
-
-const pattern = /\{\{\s*([A-Za-z][\w.]*)\s*(?:\|\s*default:\s*(?:'([^']*)'|"([^"]*)"))?[^}]*\}\}/g
+import { fallbackOf, piecesOf, printField, withFallback } from '../../../shared/textFields.ts'
 
 export type TextPart =
   | { kind: 'text'; text: string }
@@ -9,14 +8,16 @@ export type TextPart =
 /** A text cut into plain parts and personal fields, so that a field can be shown as a pill and never as syntax. */
 export function partsOf(text: string): TextPart[] {
   const parts: TextPart[] = []
-  let end = 0
-  for (const match of text.matchAll(pattern)) {
-    if (match.index > end) parts.push({ kind: 'text', text: text.slice(end, match.index) })
-    const name = match[1] ?? ''
-    parts.push({ kind: 'field', name, title: fieldTitle(name), fallback: match[2] ?? match[3] ?? null, raw: match[0] })
-    end = match.index + match[0].length
+  for (const piece of piecesOf(text)) {
+    const last = parts.at(-1)
+    if (piece.kind === 'field') {
+      const { name } = piece.field
+      const found = fallbackOf(piece.field)
+      const fallback = found?.kind === 'words' ? found.words : null
+      parts.push({ kind: 'field', name, title: fieldTitle(name), fallback, raw: piece.raw })
+    } else if (last?.kind === 'text') last.text += piece.raw
+    else parts.push({ kind: 'text', text: piece.raw })
   }
-  if (end < text.length) parts.push({ kind: 'text', text: text.slice(end) })
   return parts
 }
 
@@ -32,6 +33,9 @@ export const wordsOf = (text: string): string =>
 /** A problem as it is shown: fields as words, and names in proper quotation marks. */
 export const problemWords = (message: string): string => wordsOf(message).replaceAll(/"([^"]*)"/g, '“$1”')
 
+/** What most people write where a name is missing; null where nothing is usual. */
+export const usualFallback = (name: string): string | null =>
+  name === 'person.firstName' || name === 'person.name' ? 'there' : null
+
 /** How a field is written into a text. Names get a fallback at once, so that nobody is greeted with a hole. */
-export const fieldText = (name: string): string =>
-  name === 'person.firstName' || name === 'person.name' ? `{{ ${name} | default: 'there' }}` : `{{ ${name} }}`
+export const fieldText = (name: string): string => printField(withFallback({ name, filters: [] }, usualFallback(name)))
