@@ -146,6 +146,8 @@ test('what was typed is saved within a second and survives a reload', async ({ p
 test('another window that saved first is never overwritten', async ({ page }) => {
   const builder = await openWorkflow(page, followUp)
   await expect(builder.card('hello')).toBeVisible()
+  // Not to be told in time: it would simply follow.
+  await page.route('**/rpc/workflows/get', (route) => route.abort())
   const before = await host(page).ask('get', `/workflows/${builder.id}`)
   await host(page).ask('put', `/workflows/${builder.id}`, {
     revision: before.revision,
@@ -154,6 +156,8 @@ test('another window that saved first is never overwritten', async ({ page }) =>
   })
   await builder.card('wait').click()
   await page.keyboard.press('Delete')
+  await expect(builder.card('wait')).toHaveCount(0)
+  await page.unroute('**/rpc/workflows/get')
   await expect(page.getByText('This workflow was changed in another window.')).toBeVisible()
   await page.getByRole('button', { name: 'Open the newer one' }).click()
   await expect(page.getByLabel('Name of the workflow')).toHaveValue('Renamed elsewhere')
@@ -199,7 +203,7 @@ test('the whole way can be walked and changed by keys alone', async ({ page }) =
   const said = builder.canvas.getByRole('status')
   await expect(said).toHaveText('Tag keen. Step 5 of 6 on the Yes way.')
   await page.keyboard.press('ArrowRight')
-  await expect(said).toHaveText('Still there?. Step 6 of 6 on the No way.')
+  await expect(said).toHaveText('Still there? Step 6 of 6 on the No way.')
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Control+ArrowDown')
   await page.keyboard.type('end')

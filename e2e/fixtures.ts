@@ -15,6 +15,9 @@ export interface RunningLeadloom {
   link: string
   /** Ends it, as pulling the plug would, and starts it again on the same folder and port. */
   killAndRestart(): Promise<void>
+  /** The first half of that, for what happens while it is away. */
+  kill(): Promise<void>
+  restart(): Promise<void>
 }
 
 /**
@@ -27,14 +30,20 @@ export const test = base.extend<{ leadloom: RunningLeadloom }>({
     const dataDir = mkdtempSync(join(tmpdir(), 'leadloom-e2e-'))
     const port = await freePort()
     let running = await start(dataDir, port)
+    const kill = () => end(running.process, 'SIGKILL')
+    const restart = async () => {
+      running = await start(dataDir, port)
+    }
     await use({
       url: `http://127.0.0.1:${port}`,
       dataDir,
       link: running.link,
       killAndRestart: async () => {
-        await end(running.process, 'SIGKILL')
-        running = await start(dataDir, port)
+        await kill()
+        await restart()
       },
+      kill,
+      restart,
     })
     await end(running.process, 'SIGTERM')
     rmSync(dataDir, { recursive: true, force: true })

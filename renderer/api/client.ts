@@ -2,6 +2,7 @@ import { type ClientLink, createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '../../shared/contract/index.ts'
+import { outlivesPage } from './outlivesPage.ts'
 import { createPortLink } from './portLink.ts'
 
 /** Everything the window can ask of the host, typed by the contract. */
@@ -38,7 +39,10 @@ const longCalls = [
 const endless = ['engine.changes', 'simulate.runWithProgress', 'people.importWithProgress']
 
 function createHttpLink(page: Window): Link {
-  return new RPCLink({ url: `${page.location.origin}/rpc` })
+  return new RPCLink({
+    url: `${page.location.origin}/rpc`,
+    fetch: (request, init, _options, path, input) => fetch(request, { ...init, keepalive: outlivesPage(path, input) }),
+  })
 }
 
 function withTimeLimit(link: Link): Link {

@@ -16,8 +16,13 @@ import { SavedWorkflow } from './saving/SavedWorkflow.tsx'
 export function BuilderScreen({ workflowId, isTurningOn }: { workflowId: string; isTurningOn: boolean }) {
   const { queries } = useApi()
   const [, go] = useLocation()
-  const { data, error } = useQuery(queries.workflows.get.queryOptions({ input: { id: workflowId } }))
-  if (data) return <Opened workflow={data} isTurningOn={isTurningOn} />
+  const { data, error, isStale, isFetchedAfterMount } = useQuery(
+    queries.workflows.get.queryOptions({ input: { id: workflowId } }),
+  )
+  // What was read some time ago may be old: the draft that is edited from now on must be the one the host has.
+  const [opened, setOpened] = useState<WorkflowDetail | null>(null)
+  if (!opened && data && (!isStale || isFetchedAfterMount)) setOpened(data)
+  if (opened) return <Opened workflow={opened} isTurningOn={isTurningOn} />
   if (error)
     return (
       <EmptyState
@@ -34,15 +39,14 @@ export function BuilderScreen({ workflowId, isTurningOn }: { workflowId: string;
 function Opened({ workflow, isTurningOn }: { workflow: WorkflowDetail; isTurningOn: boolean }) {
   const [, go] = useLocation()
   const [store] = useState(() => createBuilderStore(workflow))
-  const [opened] = useState(workflow)
   useEffect(() => {
     if (!isTurningOn) return
     store.getState().set({ isTurningOn: true })
-    go(`/workflows/${opened.id}`, { replace: true })
-  }, [isTurningOn, store, opened, go])
+    go(`/workflows/${workflow.id}`, { replace: true })
+  }, [isTurningOn, store, workflow, go])
   return (
     <Builder store={store} template={null}>
-      <SavedWorkflow store={store} id={opened.id} revision={opened.revision} />
+      <SavedWorkflow store={store} opened={workflow} />
     </Builder>
   )
 }

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import type { AllNumbers } from '../timeDock/stepNumbers.ts'
+import { createShownNumbers, numbersOf, wayOf } from '../timeDock/shownNumbers.ts'
 import type { Builder, BuilderStore } from './builderStore.ts'
 import type { StepActions } from './document/stepActions.ts'
 
@@ -11,8 +11,8 @@ interface OpenBuilder {
 }
 
 export const BuilderContext = createContext<OpenBuilder | null>(null)
-/** People per step: of the test, or live; null where there are none to show. */
-export const NumbersContext = createContext<AllNumbers | null>(null)
+/** People per step: of the test, or live. */
+export const NumbersContext = createContext(createShownNumbers())
 
 function useOpenBuilder(): OpenBuilder {
   const open = useContext(BuilderContext)
@@ -26,4 +26,17 @@ export const useBuilderStore = (): BuilderStore => useOpenBuilder().store
 export const useStepActions = (): StepActions => useOpenBuilder().actions
 export const useBuilder = <T>(select: (state: Builder) => T): T => useStore(useBuilderStore(), useShallow(select))
 export const useGraph = () => useBuilder(({ history }) => history.present.graph)
-export const useNumbers = () => useContext(NumbersContext)
+/** People per step, or null where there are none to show. Draws anew whenever any of them changes: cards ask for their own. */
+export const useNumbers = () => useStore(useContext(NumbersContext), ({ now }) => now)
+/** The numbers of one step, and what they were before the last change of a test. */
+export const useNumbersOf = (id: string) =>
+  useStore(
+    useContext(NumbersContext),
+    useShallow((shown) => numbersOf(shown, id)),
+  )
+/** How many went a way, and how wide its line is. */
+export const useWay = (step: string, port: string) =>
+  useStore(
+    useContext(NumbersContext),
+    useShallow((shown) => wayOf(shown, step, port)),
+  )

@@ -9,13 +9,15 @@ const size = { width: 320, height: 420 }
 interface StepPickerProps {
   /** Where it opens, in pixels of the window. */
   at: { x: number; y: number }
+  /** What the step is for, where it is not simply added: "Replace “Welcome” with". */
+  title?: string
   isAllowed: (step: PaletteStep) => boolean
   onChoose: (type: string) => void
   onClose: () => void
 }
 
 /** The small window that asks which step to add: type, arrow, Enter. */
-export function StepPicker({ at, isAllowed, onChoose, onClose }: StepPickerProps) {
+export function StepPicker({ at, title, isAllowed, onChoose, onClose }: StepPickerProps) {
   const box = useClickOutside(onClose)
   const left = Math.max(8, Math.min(at.x, innerWidth - size.width - 8))
   const top = Math.max(8, Math.min(at.y + 4, innerHeight - size.height - 8))
@@ -25,7 +27,7 @@ export function StepPicker({ at, isAllowed, onChoose, onClose }: StepPickerProps
         <div
           ref={box}
           role="dialog"
-          aria-label="Add a step"
+          aria-label={title ?? 'Add a step'}
           className={styles.picker}
           style={{ left, top, width: size.width, maxHeight: size.height }}
           onKeyDown={(event) => {
@@ -34,6 +36,7 @@ export function StepPicker({ at, isAllowed, onChoose, onClose }: StepPickerProps
             onClose()
           }}
         >
+          {title && <h2 className={styles.title}>{title}</h2>}
           <StepList onChoose={onChoose} isAllowed={isAllowed} withAbout autoFocus />
         </div>
       </FocusTrap>

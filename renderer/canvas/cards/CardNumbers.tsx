@@ -1,15 +1,17 @@
 import { numberParts, type StepNumbers } from '../../timeDock/stepNumbers.ts'
-import { useBuilderStore } from '../builderContext.ts'
+import { printNumber } from '../../ui/counts.ts'
+import { useBuilderStore, useNumbersOf } from '../builderContext.ts'
 import styles from './StepCard.module.css'
 
-/** How many came here and what became of them. Each number opens the people it counts. */
+/** How many came here and what became of them, and what it was before the last change of a test. Each number opens the people it counts. */
 export function CardNumbers({ step, numbers }: { step: string; numbers: StepNumbers }) {
   const store = useBuilderStore()
-  const parts = numberParts(numbers)
-  if (parts.length < 2) return null
+  const { was: before } = useNumbersOf(step)
+  const parts = numberParts(numbers, before)
+  if (parts.length < 2 && parts.every(({ was }) => was === null)) return null
   return (
     <div className={styles.numbers}>
-      {parts.map(({ words, outcome }) => (
+      {parts.map(({ words, outcome, was }) => (
         <button
           key={words}
           type="button"
@@ -22,6 +24,7 @@ export function CardNumbers({ step, numbers }: { step: string; numbers: StepNumb
           }}
         >
           {words}
+          {was !== null && <span className={styles.was}>was {printNumber(was)}</span>}
         </button>
       ))}
     </div>

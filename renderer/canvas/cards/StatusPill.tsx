@@ -1,7 +1,8 @@
 import { Tooltip } from '@mantine/core'
-import { type Icon, IconAlertTriangle, IconCheck, IconExclamationCircle } from '@tabler/icons-react'
+import { type Icon, IconAlertTriangle, IconCheck, IconExclamationCircle, IconUser } from '@tabler/icons-react'
 import { problemWords } from '../../panel/texts/textParts.ts'
 import type { NumberPart, StepNumbers } from '../../timeDock/stepNumbers.ts'
+import { printNumber } from '../../ui/counts.ts'
 import { useBuilderStore } from '../builderContext.ts'
 import styles from './StepCard.module.css'
 
@@ -9,10 +10,12 @@ interface StatusPillProps {
   step: string
   problems: readonly string[]
   numbers: StepNumbers | undefined
+  /** True while the numbers are those of real people. */
+  isLive: boolean
 }
 
 /** The state of a step in a word with an icon: problems before numbers, bad news before good. A number opens its people. */
-export function StatusPill({ step, problems, numbers }: StatusPillProps) {
+export function StatusPill({ step, problems, numbers, isLive }: StatusPillProps) {
   const store = useBuilderStore()
   if (problems.length > 0) {
     return (
@@ -25,7 +28,7 @@ export function StatusPill({ step, problems, numbers }: StatusPillProps) {
     )
   }
   if (!numbers) return null
-  const { state, icon: Icon, words, outcome } = worst(numbers)
+  const { state, icon: Icon, words, outcome } = worst(numbers, isLive)
   return (
     <button
       type="button"
@@ -44,11 +47,19 @@ export function StatusPill({ step, problems, numbers }: StatusPillProps) {
   )
 }
 
-function worst(numbers: StepNumbers): NumberPart & { state: string; icon: Icon | null } {
+function worst(numbers: StepNumbers, isLive: boolean): Omit<NumberPart, 'was'> & { state: string; icon: Icon | null } {
   const skipped = numbers.skipped.reduce((sum, { count }) => sum + count, 0)
   if (numbers.failed > 0)
-    return { state: 'problem', icon: IconExclamationCircle, words: `${numbers.failed} failed`, outcome: 'failed' }
-  if (skipped > 0) return { state: 'warn', icon: IconAlertTriangle, words: `${skipped} skipped`, outcome: 'skipped' }
-  if (numbers.in > 0) return { state: 'ok', icon: IconCheck, words: `${numbers.in} in`, outcome: 'all' }
+    return {
+      state: 'problem',
+      icon: IconExclamationCircle,
+      words: `${printNumber(numbers.failed)} failed`,
+      outcome: 'failed',
+    }
+  if (skipped > 0)
+    return { state: 'warn', icon: IconAlertTriangle, words: `${printNumber(skipped)} skipped`, outcome: 'skipped' }
+  if (isLive && numbers.waiting > 0)
+    return { state: 'running', icon: IconUser, words: `${printNumber(numbers.waiting)} here`, outcome: 'waiting' }
+  if (numbers.in > 0) return { state: 'ok', icon: IconCheck, words: `${printNumber(numbers.in)} in`, outcome: 'all' }
   return { state: 'none', icon: null, words: '0 in', outcome: 'all' }
 }

@@ -6,12 +6,17 @@ import { useBuilder, useBuilderStore, useGraph, useStepActions } from '../builde
 import { name } from '../document/graphEdits.ts'
 import { openAddAfter } from '../surface/openPicker.ts'
 import type { CardPort } from './cardPorts.ts'
+import { MoreMenu } from './MoreMenu.tsx'
 import styles from './StepMenu.module.css'
 
 /** The small bar beside the chosen step, where no link runs: what a mouse can do by dragging, and a few things more, by a click. */
 export function StepMenu({ id, ports }: { id: string; ports: readonly CardPort[] }) {
   const store = useBuilderStore()
   const actions = useStepActions()
+  const isAtStart = useBuilder(({ derived }) => {
+    const step = derived.steps.get(id)
+    return step !== undefined && isStart(step)
+  })
   return (
     <div className={`${styles.bar} nodrag nopan`} role="toolbar" aria-label="This step">
       {ports.length > 0 && (
@@ -28,6 +33,7 @@ export function StepMenu({ id, ports }: { id: string; ports: readonly CardPort[]
       <Act label="Delete" onClick={actions.removeChosen}>
         <IconTrash size={18} />
       </Act>
+      <MoreMenu isStart={isAtStart} />
     </div>
   )
 }

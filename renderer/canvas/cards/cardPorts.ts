@@ -13,11 +13,20 @@ export interface CardPort extends Port {
   percent: number
 }
 
+const known = new WeakMap<GraphNode, readonly CardPort[]>()
+
 /** The ways out as they stand on a card. A step that can't be read keeps those its links use. */
-export function cardPorts(step: GraphNode, linked: readonly string[]): CardPort[] {
-  const declared = portsOf(step)
-  const ports =
-    declared.length > 0 || nodeOf(step.type) ? declared : linked.map((id) => ({ id, title: id, optional: true }))
+export function cardPorts(step: GraphNode, linked: readonly string[]): readonly CardPort[] {
+  if (!nodeOf(step.type)) return standing(linked.map((id) => ({ id, title: id, optional: true })))
+  // A step never changes, it is replaced: what was read from it once holds as long as it is there.
+  const before = known.get(step)
+  if (before) return before
+  const ports = standing(portsOf(step))
+  known.set(step, ports)
+  return ports
+}
+
+function standing(ports: readonly Port[]): readonly CardPort[] {
   const isSide = (port: Port, index: number) => port.optional === true && index > 0
   const feet = ports.filter((port, index) => !isSide(port, index))
   const sides = ports.filter(isSide)

@@ -38,3 +38,23 @@ test('hours are told where a day says too little', () => {
 test('a step nobody can reach has no distance', () => {
   expect(distances({ nodes: [{ id: 'x', type: 'wait' }], edges: [] }).size).toBe(0)
 })
+
+test('ways that part and meet again a hundred times, each time of another length, are no long work', () => {
+  const nodes = [{ id: 'start', type: 'manual' }, ...Array.from({ length: 100 }, (_, n) => diamond(n)).flat()]
+  const edges = Array.from({ length: 100 }, (_, n) => diamondLinks(n)).flat()
+  const found = distances({ nodes, edges })
+  expect(found.get('join99')).toEqual({ fromMs: 0, toMs: (99 * 100 * dayMs) / 2 })
+  expect(found.size).toBe(301)
+})
+
+const diamond = (n: number) => [
+  { id: `split${n}`, type: 'check', config: {} },
+  { id: `wait${n}`, type: 'wait', config: { days: n } },
+  { id: `join${n}`, type: 'tag', config: {} },
+]
+const diamondLinks = (n: number) => [
+  { id: `a${n}`, source: n === 0 ? 'start' : `join${n - 1}`, port: 'next', target: `split${n}` },
+  { id: `b${n}`, source: `split${n}`, port: 'yes', target: `wait${n}` },
+  { id: `c${n}`, source: `split${n}`, port: 'no', target: `join${n}` },
+  { id: `d${n}`, source: `wait${n}`, port: 'next', target: `join${n}` },
+]

@@ -16,24 +16,52 @@ export interface Distance {
  */
 export function distances(graph: Graph): ReadonlyMap<string, Distance> {
   const steps = new Map(graph.nodes.map((step) => [step.id, step]))
-  const links = Map.groupBy(graph.edges, (edge) => edge.source)
-  const found = new Map<string, Distance>()
-  const path = new Set<string>()
-  const visit = (id: string, at: Distance) => {
+  const links = Map.groupBy(
+    graph.edges.filter(({ target }) => steps.has(target)),
+    (edge) => edge.source,
+  )
+  const starts = graph.nodes.filter(isStart).map(({ id }) => id)
+  const shortest = shortestWays(starts, steps, links)
+  // Steps in an order in which all that lead to a step come before it. What a loop holds up has no such place.
+  const waysIn = new Map<string, number>()
+  for (const id of shortest.keys())
+    for (const { target } of links.get(id) ?? []) waysIn.set(target, (waysIn.get(target) ?? 0) + 1)
+  const longest = new Map<string, number | null>(starts.map((id) => [id, 0]))
+  const order = [...shortest.keys()].filter((id) => !waysIn.has(id))
+  for (const id of order) {
     const step = steps.get(id)
-    if (!step) return
-    const before = found.get(id)
-    const isLoop = path.has(id)
-    const now = isLoop ? { fromMs: before?.fromMs ?? at.fromMs, toMs: null } : widen(before, at)
-    if (before && before.fromMs === now.fromMs && before.toMs === now.toMs) return
-    found.set(id, now)
-    if (isLoop && before?.toMs === null) return
-    const out = stay(step, now)
-    path.add(id)
-    for (const { target } of links.get(id) ?? []) visit(target, out)
-    if (!isLoop) path.delete(id)
+    const { toMs } = step ? stay(step, { fromMs: 0, toMs: longest.get(id) ?? null }) : { toMs: null }
+    for (const { target } of links.get(id) ?? []) {
+      const known = longest.get(target)
+      longest.set(target, known === undefined ? toMs : known === null || toMs === null ? null : Math.max(known, toMs))
+      const left = (waysIn.get(target) ?? 0) - 1
+      waysIn.set(target, left)
+      if (left === 0) order.push(target)
+    }
   }
-  for (const step of graph.nodes) if (isStart(step)) visit(step.id, { fromMs: 0, toMs: 0 })
+  const isKnown = new Set(order)
+  return new Map(
+    [...shortest].map(([id, fromMs]) => [id, { fromMs, toMs: isKnown.has(id) ? (longest.get(id) ?? null) : null }]),
+  )
+}
+
+type Links = ReadonlyMap<string, readonly { target: string }[]>
+
+/** Looks again at what follows a step whenever a shorter way to it was found: no more rounds than there are steps. */
+function shortestWays(starts: readonly string[], steps: ReadonlyMap<string, GraphNode>, links: Links) {
+  const found = new Map(starts.map((id) => [id, 0]))
+  const waiting = new Set(starts)
+  for (const id of waiting) {
+    waiting.delete(id)
+    const step = steps.get(id)
+    if (!step) continue
+    const { fromMs } = stay(step, { fromMs: found.get(id) ?? 0, toMs: null })
+    for (const { target } of links.get(id) ?? []) {
+      if (fromMs >= (found.get(target) ?? Number.POSITIVE_INFINITY)) continue
+      found.set(target, fromMs)
+      waiting.add(target)
+    }
+  }
   return found
 }
 
@@ -46,14 +74,6 @@ export function printDistance({ fromMs, toMs }: Distance): string {
   const rest = fromMs - from * dayMs
   return rest > 0 && fromMs === toMs ? `Day ${from}, ${printMs(rest)} later` : `Day ${from}`
 }
-
-const widen = (known: Distance | undefined, at: Distance): Distance =>
-  known
-    ? {
-        fromMs: Math.min(known.fromMs, at.fromMs),
-        toMs: known.toMs === null || at.toMs === null ? null : Math.max(known.toMs, at.toMs),
-      }
-    : at
 
 /** Where a person stands after a step: waits move them on. */
 export function stay(step: GraphNode, { fromMs, toMs }: Distance): Distance {

@@ -1,7 +1,15 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconChevronLeft, IconFlask2, IconSitemap } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChevronLeft,
+  IconFlask2,
+  IconHistory,
+  IconSitemap,
+} from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { factsOf } from '../../commands/command.ts'
 import type { OpenTemplate } from '../Builder.tsx'
 import { useBuilder, useBuilderStore, useStepActions } from '../builderContext.ts'
 import styles from './BuilderHeader.module.css'
@@ -9,17 +17,20 @@ import { ExportMenu } from './ExportMenu.tsx'
 import { MakeItMine } from './MakeItMine.tsx'
 import { NameField } from './NameField.tsx'
 import { PublishButtons, StateWord } from './PublishButtons.tsx'
+import { TurnBackLabel } from './TurnBackLabel.tsx'
+import { ViewSwitch } from './ViewSwitch.tsx'
 
 /** Name and state of the open workflow, and what can be done with it as a whole. */
 export function BuilderHeader({ template }: { template: OpenTemplate | null }) {
   const store = useBuilderStore()
   const actions = useStepActions()
-  const { id, name, canUndo, canRedo, isTesting } = useBuilder(({ workflowId, history, test }) => ({
+  const { id, name, canUndo, canRedo, isTesting, view } = useBuilder(({ workflowId, history, test, view: shown }) => ({
     id: workflowId,
     name: history.present.name,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
     isTesting: test !== null,
+    view: shown,
   }))
   return (
     <header className={styles.header}>
@@ -31,14 +42,41 @@ export function BuilderHeader({ template }: { template: OpenTemplate | null }) {
       <h1 className={styles.unseen}>{name}</h1>
       <NameField isReadOnly={template !== null} />
       {template ? <span className={styles.state}>Template</span> : id && <StateWord id={id} />}
+      <ViewSwitch />
       <span className={styles.space} />
-      <Tool label="Undo (Ctrl Z)" onClick={actions.undo} isEnabled={canUndo}>
+      <Tool
+        label="Undo"
+        tip={<TurnBackLabel way="Undo" keys={factsOf('workflow.undo').keys ?? ''} />}
+        onClick={actions.undo}
+        isEnabled={canUndo}
+      >
         <IconArrowBackUp size={20} />
       </Tool>
-      <Tool label="Redo (Ctrl Shift Z)" onClick={actions.redo} isEnabled={canRedo}>
+      <Tool
+        label="Redo"
+        tip={<TurnBackLabel way="Redo" keys={factsOf('workflow.redo').keys ?? ''} />}
+        onClick={actions.redo}
+        isEnabled={canRedo}
+      >
         <IconArrowForwardUp size={20} />
       </Tool>
-      <Button variant="default" className={styles.wide} leftSection={<IconSitemap size={16} />} onClick={actions.tidy}>
+      {id && (
+        <Tool
+          label="Versions"
+          tip="Versions"
+          onClick={() => store.getState().set({ isShowingVersions: true, isPanelOpen: true })}
+          isEnabled
+        >
+          <IconHistory size={20} />
+        </Tool>
+      )}
+      <Button
+        variant="default"
+        className={styles.wide}
+        leftSection={<IconSitemap size={16} />}
+        onClick={actions.tidy}
+        disabled={view === 'outline'}
+      >
         Tidy
       </Button>
       <ExportMenu />
@@ -46,7 +84,7 @@ export function BuilderHeader({ template }: { template: OpenTemplate | null }) {
         variant={isTesting ? 'light' : 'default'}
         leftSection={<IconFlask2 size={16} />}
         aria-pressed={isTesting}
-        onClick={() => store.getState().setTest(isTesting ? null : { days: template?.days ?? 7 })}
+        onClick={() => store.getState().setTest(isTesting ? null : template ? { days: template.days } : {})}
       >
         {isTesting ? 'Exit test' : 'Test'}
       </Button>
@@ -57,18 +95,20 @@ export function BuilderHeader({ template }: { template: OpenTemplate | null }) {
 
 function Tool({
   label,
+  tip,
   onClick,
   isEnabled,
   children,
 }: {
   label: string
+  tip: ReactNode
   onClick: () => void
   isEnabled: boolean
   children: ReactNode
 }) {
   return (
-    <Tooltip label={label}>
-      <ActionIcon onClick={onClick} disabled={!isEnabled} aria-label={label.replace(/ \(.*/, '')}>
+    <Tooltip label={tip} disabled={!isEnabled}>
+      <ActionIcon onClick={onClick} disabled={!isEnabled} aria-label={label}>
         {children}
       </ActionIcon>
     </Tooltip>

@@ -1,5 +1,13 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconDots, IconDownload, IconFileExport, IconPhoto, IconSitemap, IconVector } from '@tabler/icons-react'
+import {
+  IconDots,
+  IconDownload,
+  IconFileExport,
+  IconPhoto,
+  IconPrinter,
+  IconSitemap,
+  IconVector,
+} from '@tabler/icons-react'
 import { useBuilder, useStepActions } from '../builderContext.ts'
 import { useExport } from '../saving/useExport.ts'
 import styles from './BuilderHeader.module.css'
@@ -10,7 +18,7 @@ export function ExportMenu() {
   const actions = useStepActions()
   const exportFile = useExport()
   const pictures = usePictures()
-  const isSaved = useBuilder(({ workflowId }) => workflowId !== null)
+  const { isSaved, view } = useBuilder(({ workflowId, view: shown }) => ({ isSaved: workflowId !== null, view: shown }))
   const items = (
     <>
       {isSaved && (
@@ -23,6 +31,9 @@ export function ExportMenu() {
       </Menu.Item>
       <Menu.Item leftSection={<IconVector size={16} />} onClick={pictures.svg}>
         Drawing (SVG)
+      </Menu.Item>
+      <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
+        Print, or save as PDF
       </Menu.Item>
     </>
   )
@@ -43,7 +54,7 @@ export function ExportMenu() {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconSitemap size={16} />} onClick={actions.tidy}>
+          <Menu.Item leftSection={<IconSitemap size={16} />} onClick={actions.tidy} disabled={view === 'outline'}>
             Tidy
           </Menu.Item>
           <Menu.Divider />

@@ -12,6 +12,7 @@ export function NameField({ isReadOnly }: { isReadOnly: boolean }) {
       readOnly={isReadOnly}
       maxLength={200}
       aria-label="Name of the workflow"
+      data-name="workflow"
       placeholder="Name"
       onChange={(event) => {
         const { history, changeLater } = store.getState()

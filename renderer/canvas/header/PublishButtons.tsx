@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconPlayerPause } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { WorkflowDetail } from '../../../shared/contract/workflows.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { sentenceOf } from '../../api/sentenceOf.ts'
+import { useRegisterCommands } from '../../commands/CommandsProvider.tsx'
+import { command } from '../../commands/command.ts'
 import { toastDone, toastProblem } from '../../ui/toast.tsx'
 import { useBuilder, useBuilderStore } from '../builderContext.ts'
 import styles from './BuilderHeader.module.css'
@@ -28,7 +30,8 @@ export function PublishButtons({ id }: { id: string }) {
   const { data } = useWorkflow(id)
   const isSaving = useBuilder(({ save }) => save.kind === 'waiting' || save.kind === 'saving')
   const [isBusy, setBusy] = useState(false)
-  if (!data) return null
+  const isOn = data?.status === 'on'
+  const open = () => store.getState().set({ isTurningOn: true })
   const pause = async () => {
     setBusy(true)
     try {
@@ -40,8 +43,20 @@ export function PublishButtons({ id }: { id: string }) {
     await queryClient.invalidateQueries({ queryKey: queries.workflows.key() })
     setBusy(false)
   }
-  const open = () => store.getState().set({ isTurningOn: true })
-  const isOn = data.status === 'on'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the actions are made anew on every render and do the same
+  const commands = useMemo(
+    () => [
+      command('workflow.turnOn', open),
+      command(
+        'workflow.pause',
+        () => void pause(),
+        () => isOn,
+      ),
+    ],
+    [store, isOn],
+  )
+  useRegisterCommands(commands)
+  if (!data) return null
   return (
     <>
       {isOn && (

@@ -1,9 +1,8 @@
 import dagre from '@dagrejs/dagre'
-import type { Graph, GraphNode } from '../../../shared/graph.ts'
+import type { Graph, GraphEdge, GraphNode } from '../../../shared/graph.ts'
 import { isStart } from '../../../shared/graphProblems.ts'
 import { labelOf, portsOf } from '../../../shared/nodes/derive.ts'
 import { cardPorts, cardWidth, listedWays } from '../cards/cardPorts.ts'
-import { following } from '../keys/walk.ts'
 
 export type Point = {
   x: number
@@ -15,8 +14,16 @@ export type Places = ReadonlyMap<string, Point>
 export const rowGap = 72
 const columnGap = 56
 
+const heights = new WeakMap<GraphNode, number>()
+
 /** How high a card is at least: one line of sentence or two, the line that says when, and its ways where it lists them. */
-export const cardHeight = (step: GraphNode) => (labelOf(step).length > 25 ? 98 : 78) + wayListHeight(step)
+export function cardHeight(step: GraphNode): number {
+  const before = heights.get(step)
+  if (before !== undefined) return before
+  const height = (labelOf(step).length > 25 ? 98 : 78) + wayListHeight(step)
+  heights.set(step, height)
+  return height
+}
 
 /** Ways stand in rows like words in a text. */
 function wayListHeight(step: GraphNode): number {
@@ -50,21 +57,25 @@ export function placeSteps(graph: Graph): Places {
 /** Top to bottom, without overlaps, ways out from left to right in their own order. */
 export function arrange(graph: Graph): Places {
   const layout = new dagre.graphlib.Graph()
-  layout.setGraph({ rankdir: 'TB', nodesep: columnGap, edgesep: 88, ranksep: rowGap, marginx: 0, marginy: 0 })
+  // The finest order of a thousand steps would take longer than opening them may.
+  const isLarge = graph.nodes.length > 300
+  const gaps = { nodesep: columnGap, edgesep: 88, ranksep: rowGap, marginx: 0, marginy: 0 }
+  layout.setGraph({ rankdir: 'TB', ...gaps, ...(isLarge ? { ranker: 'tight-tree' } : {}) })
   layout.setDefaultEdgeLabel(() => ({}))
   const known = new Map(graph.nodes.map((step) => [step.id, step]))
+  const bySource = Map.groupBy(graph.edges, ({ source }) => source)
   for (const step of graph.nodes) layout.setNode(step.id, { width: cardWidth, height: cardHeight(step) })
   for (const step of graph.nodes)
     for (const { id } of portsOf(step))
-      for (const edge of graph.edges)
-        if (edge.source === step.id && edge.port === id && known.has(edge.target)) {
+      for (const edge of bySource.get(step.id) ?? [])
+        if (edge.port === id && known.has(edge.target)) {
           // Ways that lead to the same step have their words one above the other.
           const height = layout.hasEdge(edge.source, edge.target)
             ? layout.edge(edge.source, edge.target).height + 28
             : 0
           layout.setEdge(edge.source, edge.target, { width: 0, height })
         }
-  dagre.layout(layout, { constraints: orderOfWays(graph) })
+  dagre.layout(layout, { constraints: orderOfWays(graph, bySource), disableOptimalOrderHeuristic: isLarge })
   // The first start stays where it is while the picture grows around it.
   const first = graph.nodes.find(isStart) ?? graph.nodes[0]
   const origin = first ? layout.node(first.id) : { x: 0, y: 0 }
@@ -78,10 +89,14 @@ export function arrange(graph: Graph): Places {
 }
 
 /** Ways out stand from left to right as the step names them. A step that several lead to is left to the layout. */
-function orderOfWays(graph: Graph) {
+function orderOfWays(graph: Graph, bySource: ReadonlyMap<string, readonly GraphEdge[]>) {
   const waysInto = Map.groupBy(graph.edges, ({ target }) => target)
-  return graph.nodes.flatMap(({ id }) => {
-    const row = following(graph, id).filter((target) => waysInto.get(target)?.length === 1)
+  return graph.nodes.flatMap((step) => {
+    const links = bySource.get(step.id) ?? []
+    if (links.length < 2) return []
+    const ways = portsOf(step).map((way) => way.id)
+    const targets = links.toSorted((a, b) => ways.indexOf(a.port) - ways.indexOf(b.port)).map(({ target }) => target)
+    const row = [...new Set(targets)].filter((target) => waysInto.get(target)?.length === 1)
     return row.slice(1).map((right, index) => ({ left: row[index] ?? right, right }))
   })
 }

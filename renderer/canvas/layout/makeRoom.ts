@@ -3,14 +3,14 @@ import { cardHeight, freeSpot, type Point, rowGap } from './layout.ts'
 
 const row = 98 + rowGap
 
-/** Moves a step and all that follows it down by one row, where steps have places of their own. */
-export function makeRoom(graph: Graph, before: string): Graph {
+/** Moves a step and all that follows it down, by one row or as much as is said, where steps have places of their own. */
+export function makeRoom(graph: Graph, before: string, by = row): Graph {
   const top = graph.nodes.find(({ id }) => id === before)?.position?.y
   if (top === undefined) return graph
   const after = reachable(graph, [before])
   const nodes = graph.nodes.map((step) =>
     after.has(step.id) && step.position && step.position.y >= top
-      ? { ...step, position: { ...step.position, y: step.position.y + row } }
+      ? { ...step, position: { ...step.position, y: step.position.y + by } }
       : step,
   )
   return { ...graph, nodes }

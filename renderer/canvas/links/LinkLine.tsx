@@ -1,13 +1,16 @@
-import { IconPlus } from '@tabler/icons-react'
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
-import { memo } from 'react'
-import { useBuilder, useBuilderStore, useNumbers } from '../builderContext.ts'
+import { memo, useLayoutEffect } from 'react'
+import { printNumber } from '../../ui/counts.ts'
+import { useBuilder, useBuilderStore, useWay } from '../builderContext.ts'
 import { cardPorts, listedWays } from '../cards/cardPorts.ts'
 import type { LinkEdge } from '../surface/flowModel.ts'
+import { useZoomLevel } from '../surface/zoomLevel.ts'
+import { LinkLabel } from './LinkLabel.tsx'
 import styles from './LinkLine.module.css'
 import { linkPath } from './linkPath.ts'
+import { cornersOf, drawnLinks } from './linkShapes.ts'
 
-/** A link: a straight-cornered line, the word of its way, how many went, and a "+" that puts a step in between. */
+/** A link: a straight-cornered line as wide as many went, the word of its way, and a "+" that puts a step in between. */
 export const LinkLine = memo(function LinkLine({
   id,
   source,
@@ -16,16 +19,15 @@ export const LinkLine = memo(function LinkLine({
   data,
   ...ends
 }: EdgeProps<LinkEdge>) {
-  const store = useBuilderStore()
   const port = sourceHandleId ?? 'next'
   const { step, isChosen, isLit } = useBuilder(({ derived, selectedLink, litLink }) => ({
     step: derived.steps.get(source),
     isChosen: selectedLink === id,
     isLit: litLink === id,
   }))
-  const all = useNumbers()
-  const count = all?.get(source)?.out[port] ?? (all ? 0 : null)
-  const most = all ? Math.max(1, ...[...all.values()].map((numbers) => numbers.in)) : 1
+  const { count, was, width } = useWay(source, port)
+  const isOther = was !== null && was !== count
+  const level = useZoomLevel()
   const ports = step ? cardPorts(step, []) : []
   const way = ports.length > 1 && port !== 'next' ? ports.find((one) => one.id === port)?.title : undefined
   const [path, x, y] = linkPath(ends, {
@@ -33,7 +35,16 @@ export const LinkLine = memo(function LinkLine({
     lane: ports.filter(({ side }) => side === 'side').findIndex((one) => one.id === port),
     isOfMany: listedWays(ports).some((one) => one.id === port),
   })
-  const width = count === null ? 2 : 2 + Math.round((4 * count) / most)
+  const links = drawnLinks(useBuilderStore())
+  useLayoutEffect(() => {
+    links.set(id, { corners: cornersOf(path), label: { x, y } })
+    return () => void links.delete(id)
+  }, [links, id, path, x, y])
+  const told = count === null ? null : printNumber(count)
+  const words = [way, told, isOther ? `was ${printNumber(was)}` : null]
+    .filter((part) => part !== undefined && part !== null)
+    .join(' · ')
+  const hasLabel = level !== 'far' && (words !== '' || level !== 'mid')
   return (
     <>
       <BaseEdge
@@ -42,45 +53,24 @@ export const LinkLine = memo(function LinkLine({
         interactionWidth={28}
         {...(markerEnd ? { markerEnd } : {})}
         className={styles.line}
-        style={{ strokeWidth: isLit ? 6 : width }}
+        style={{ strokeWidth: `calc(${isLit ? 6 : width}px * var(--thick))` }}
         data-lit={isLit || undefined}
         data-chosen={isChosen || undefined}
         data-idle={count === 0 || undefined}
       />
-      <EdgeLabelRenderer>
-        <div
-          data-link={id}
-          className={`${styles.label} nodrag nopan`}
-          style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
-          data-lit={isLit || undefined}
-        >
-          {(way !== undefined || count !== null) && (
-            <button
-              type="button"
-              tabIndex={-1}
-              className={styles.word}
-              data-chosen={isChosen || undefined}
-              onClick={() => store.getState().selectLink(id)}
-              aria-label={`Link${way ? ` “${way}”` : ''}${count === null ? '' : `, ${count} went this way`}`}
-            >
-              {[way, count].filter((part) => part !== undefined && part !== null).join(' · ')}
-            </button>
-          )}
-          <button
-            type="button"
-            tabIndex={-1}
-            className={styles.add}
-            aria-label="Add a step here"
-            title="Add a step here"
-            onClick={(event) => {
-              const { left, bottom } = event.currentTarget.getBoundingClientRect()
-              store.getState().set({ picker: { target: { kind: 'onLink', link: id }, screen: { x: left, y: bottom } } })
-            }}
-          >
-            <IconPlus size={16} stroke={2} />
-          </button>
-        </div>
-      </EdgeLabelRenderer>
+      {hasLabel && (
+        <EdgeLabelRenderer>
+          <LinkLabel
+            id={id}
+            at={{ x, y }}
+            words={words}
+            said={`Link${way ? ` “${way}”` : ''}${count === null ? '' : `, ${count} went this way`}${isOther ? `, it was ${was} before your last change` : ''}`}
+            isChosen={isChosen}
+            isLit={isLit}
+            withAdd={level !== 'mid'}
+          />
+        </EdgeLabelRenderer>
+      )}
     </>
   )
 })

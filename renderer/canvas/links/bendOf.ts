@@ -1,9 +1,15 @@
 import { cardWidth } from '../cards/cardPorts.ts'
 import type { Derived } from '../document/derive.ts'
-import { cardHeight } from '../layout/layout.ts'
+import { cardHeight, type Places } from '../layout/layout.ts'
 
 /** Where a link turns sideways: right below its step, right above the next one, or half way. */
 export type Bend = 'early' | 'late' | 'middle'
+
+interface Card {
+  id: string
+  x: number
+  y: number
+}
 
 /** The bend that keeps a long link from running behind other cards, as far as one bend can. */
 export function bendOf({ places, steps }: Pick<Derived, 'places' | 'steps'>, source: string, target: string): Bend {
@@ -11,13 +17,30 @@ export function bendOf({ places, steps }: Pick<Derived, 'places' | 'steps'>, sou
   const step = steps.get(source)
   if (!from || !to || !step) return 'middle'
   const top = from.y + cardHeight(step)
-  const isFree = (column: number) =>
-    [...places].every(([id, { x, y }]) => {
+  if (to.y - top < 120) return 'middle'
+  const cards = byStretch(places)
+  const isFree = (column: number) => {
+    const middle = column + cardWidth / 2
+    const near = [stretchOf(middle) - 1, stretchOf(middle)].flatMap((stretch) => cards.get(stretch) ?? [])
+    return near.every(({ id, x, y }) => {
       if (id === source || id === target) return true
-      const isBeside = x > column + cardWidth / 2 || x + cardWidth < column + cardWidth / 2
+      const isBeside = x > middle || x + cardWidth < middle
       return isBeside || y + 60 < top || y > to.y - 20
     })
-  if (to.y - top < 120) return 'middle'
+  }
   if (isFree(to.x)) return 'early'
   return isFree(from.x) ? 'late' : 'early'
+}
+
+const stretchOf = (x: number) => Math.floor(x / cardWidth)
+const stretches = new WeakMap<Places, ReadonlyMap<number, readonly Card[]>>()
+
+/** Cards by the stretch of the canvas, as wide as a card, in which they begin: a column need only look at two of them. */
+function byStretch(places: Places): ReadonlyMap<number, readonly Card[]> {
+  const known = stretches.get(places)
+  if (known) return known
+  const cards = [...places].map(([id, { x, y }]): Card => ({ id, x, y }))
+  const found = Map.groupBy(cards, ({ x }) => stretchOf(x))
+  stretches.set(places, found)
+  return found
 }

@@ -1,22 +1,38 @@
 import { Background, BackgroundVariant, ReactFlow, useReactFlow, useStore } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
-import { type MouseEvent, useEffect, useMemo, useRef } from 'react'
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useBuilder, useBuilderStore } from '../builderContext.ts'
 import { StepCard } from '../cards/StepCard.tsx'
 import { Announcer } from '../keys/Announcer.tsx'
 import { useCanvasKeys } from '../keys/useCanvasKeys.ts'
-import { startView } from '../layout/startView.ts'
 import { LinkLine } from '../links/LinkLine.tsx'
+import { CanvasMap } from '../map/CanvasMap.tsx'
+import { GroupFrame } from '../notes/GroupFrame.tsx'
+import { NoteAnnouncer } from '../notes/NoteAnnouncer.tsx'
+import { NoteCard } from '../notes/NoteCard.tsx'
 import styles from './Canvas.module.css'
 import { CanvasOverlays } from './CanvasOverlays.tsx'
-import { flowEdges } from './flowModel.ts'
+import type { CanvasNode } from './canvasNodes.ts'
+import { flowEdges, type LinkEdge } from './flowModel.ts'
+import { GhostCard } from './GhostCard.tsx'
+import { GuideLines } from './GuideLines.tsx'
+import { RefusedLink } from './RefusedLink.tsx'
 import { useCanvasDrops } from './useCanvasDrops.ts'
 import { useFlowNodes } from './useFlowNodes.ts'
+import { useGuides } from './useGuides.ts'
 import { useShowStep } from './useShowStep.ts'
+import { useSteady } from './useSteady.ts'
+import { useView } from './useView.ts'
+import { levelOf, ZoomLevelContext } from './zoomLevel.ts'
 
 // One constant: new objects here would make React Flow build every card anew.
-const nodeTypes = { step: StepCard }
+const nodeTypes = { step: StepCard, note: NoteCard, frame: GroupFrame }
 const edgeTypes = { link: LinkLine }
+const middleButton = [1]
+const addsToChosen = ['Shift', 'Meta', 'Control']
+
+/** So many steps are all drawn, seen or not. Beyond that, drawing only what is seen makes up for drawing it while moving on. */
+const drawnAlways = 60
 
 /** The picture of the workflow: steps and links, to be moved, linked, added to and walked through. */
 export function Canvas() {
@@ -30,32 +46,48 @@ export function Canvas() {
   }))
   const { nodes, onNodesChange } = useFlowNodes()
   // Bends look at every card, so links are drawn anew only when a link or a place is another.
+  const drawn = useRef<LinkEdge[]>([])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the two are what the links are made from
-  const edges = useMemo(() => flowEdges(store.getState().derived), [store, places, links])
-  const drops = useCanvasDrops()
+  const edges = useMemo(() => {
+    drawn.current = flowEdges(store.getState().derived, drawn.current)
+    return drawn.current
+  }, [store, places, links])
+  const guides = useGuides()
+  const onMoved = useCallback<typeof onNodesChange>(
+    (changes) => onNodesChange(guides.intoLine(changes)),
+    [onNodesChange, guides],
+  )
+  const drops = useCanvasDrops(guides)
   const frame = useRef<HTMLDivElement>(null)
   const onKeyDown = useCanvasKeys(frame)
-  const { setViewport, screenToFlowPosition } = useReactFlow()
-  const zoom = useStore(({ transform }) =>
-    transform[2] < 0.4 ? 'far' : transform[2] < 0.6 ? 'mid' : transform[2] < 0.75 ? 'near' : 'full',
-  )
+  const { screenToFlowPosition } = useReactFlow()
+  const level = useStore(({ transform }) => levelOf(transform[2]))
 
-  // The first look: all of it when that can be read, else its beginning.
-  useEffect(() => {
-    const box = frame.current?.getBoundingClientRect()
-    if (box) void setViewport(startView(store.getState().derived, box, innerWidth >= 1280 ? 220 : 0))
-  }, [setViewport, store])
+  useView(frame)
 
   // React Flow calls its own frame an application too; one is enough for a screen reader.
   useEffect(() => frame.current?.querySelector('.react-flow')?.setAttribute('role', 'presentation'), [])
 
   // Whoever chose or added a step sees it.
-  const showStep = useShowStep(frame)
+  const showStep = useShowStep()
   useEffect(() => {
     if (only) showStep(only)
   }, [only, showStep])
 
-  const onPaneClick = (event: MouseEvent) => {
+  const onDragStart = useSteady(drops.onNodeDragStart)
+  const onDrag = useSteady(drops.onNodeDrag)
+  const onDragStop = useSteady(drops.onNodeDragStop)
+  const onConnectEnd = useSteady(drops.onConnectEnd)
+  const onStepClick = useSteady((event: MouseEvent, { id, type }: CanvasNode) => {
+    if (!(event.target instanceof HTMLTextAreaElement)) frame.current?.focus({ preventScroll: true })
+    if (type !== 'step') return
+    if (!event.shiftKey && !event.metaKey && !event.ctrlKey) store.getState().select([id], { openPanel: true })
+  })
+  const onLinkClick = useSteady((_event: MouseEvent, { id }: LinkEdge) => {
+    frame.current?.focus({ preventScroll: true })
+    store.getState().selectLink(id)
+  })
+  const onPaperClick = useSteady((event: MouseEvent) => {
     frame.current?.focus({ preventScroll: true })
     const { clientX: x, clientY: y } = event
     store.getState().set({ selectedLink: null, picker: null })
@@ -63,7 +95,7 @@ export function Canvas() {
       const at = screenToFlowPosition({ x, y })
       store.getState().set({ picker: { target: { kind: 'loose', at }, screen: { x, y } } })
     }
-  }
+  })
   return (
     <div
       ref={frame}
@@ -74,57 +106,59 @@ export function Canvas() {
       aria-label={`Canvas of ${name}. Arrow keys follow the links, Enter opens a step.`}
       aria-roledescription="canvas"
       data-testing={isTesting || undefined}
-      data-zoom={zoom}
-      data-plus={zoom === 'far' || zoom === 'mid' ? 'no' : 'yes'}
+      data-zoom={level}
       data-screen="builder"
       onKeyDownCapture={onKeyDown}
       onDragOver={drops.onDragOver}
       onDragLeave={drops.onDragLeave}
       onDrop={drops.onDrop}
     >
-      <ReactFlow
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={onNodesChange}
-        onNodeClick={(event, { id }) => {
-          frame.current?.focus({ preventScroll: true })
-          if (!event.shiftKey && !event.metaKey && !event.ctrlKey) store.getState().select([id], { openPanel: true })
-        }}
-        onEdgeClick={(_event, { id }) => {
-          frame.current?.focus({ preventScroll: true })
-          store.getState().selectLink(id)
-        }}
-        onNodeDrag={drops.onNodeDrag}
-        onNodeDragStop={drops.onNodeDragStop}
-        onConnectEnd={drops.onConnectEnd}
-        onPaneClick={onPaneClick}
-        connectionRadius={28}
-        nodeDragThreshold={4}
-        panOnScroll
-        zoomOnDoubleClick={false}
-        selectionOnDrag
-        panOnDrag={[1]}
-        panActivationKeyCode="Space"
-        deleteKeyCode={null}
-        multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
-        selectionKeyCode={null}
-        disableKeyboardA11y
-        nodesFocusable={false}
-        edgesFocusable={false}
-        minZoom={0.2}
-        maxZoom={1.6}
-        proOptions={{ hideAttribution: true }}
-      >
-        {isTesting ? (
-          <Background variant={BackgroundVariant.Lines} gap={28} lineWidth={1} color="var(--blueprint-line)" />
-        ) : (
-          <Background variant={BackgroundVariant.Dots} gap={20} size={2} color="var(--canvas-dot)" />
-        )}
-        <CanvasOverlays />
-      </ReactFlow>
+      <ZoomLevelContext value={level}>
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={onMoved}
+          onlyRenderVisibleElements={nodes.length > drawnAlways}
+          onNodeClick={onStepClick}
+          onEdgeClick={onLinkClick}
+          onNodeDragStart={onDragStart}
+          onNodeDrag={onDrag}
+          onNodeDragStop={onDragStop}
+          onConnectEnd={onConnectEnd}
+          onPaneClick={onPaperClick}
+          connectionRadius={28}
+          nodeDragThreshold={4}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          selectionOnDrag
+          panOnDrag={middleButton}
+          panActivationKeyCode="Space"
+          deleteKeyCode={null}
+          multiSelectionKeyCode={addsToChosen}
+          selectionKeyCode={null}
+          disableKeyboardA11y
+          nodesFocusable={false}
+          edgesFocusable={false}
+          minZoom={0.1}
+          maxZoom={1.6}
+          proOptions={{ hideAttribution: true }}
+        >
+          {isTesting ? (
+            <Background variant={BackgroundVariant.Lines} gap={28} lineWidth={1} color="var(--blueprint-line)" />
+          ) : (
+            <Background variant={BackgroundVariant.Dots} gap={20} size={2} color="var(--canvas-dot)" />
+          )}
+          <CanvasOverlays />
+          <CanvasMap />
+          <GhostCard />
+          <GuideLines guides={guides} />
+        </ReactFlow>
+      </ZoomLevelContext>
+      <RefusedLink />
       <Announcer />
+      <NoteAnnouncer />
     </div>
   )
 }

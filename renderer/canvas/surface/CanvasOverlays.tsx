@@ -5,6 +5,7 @@ import { isStart } from '../../../shared/graphProblems.ts'
 import { Palette } from '../../palette/Palette.tsx'
 import { TestBanner } from '../../timeDock/TestBanner.tsx'
 import { useBuilder, useStepActions } from '../builderContext.ts'
+import { FindBar } from '../find/FindBar.tsx'
 import { fitOptions } from '../layout/fitOptions.ts'
 import styles from './CanvasOverlays.module.css'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
@@ -30,6 +31,11 @@ export function CanvasOverlays() {
           <TestBanner />
         </Panel>
       )}
+      <Panel position="top-center">
+        <div className={isTesting ? styles.belowBanner : undefined}>
+          <FindBar />
+        </div>
+      </Panel>
       {isEmpty && saveKind !== 'stale' && (
         <Panel position="top-center" className={styles.middle}>
           <EmptyCanvas />

@@ -13,8 +13,12 @@ export function openAddAfter(store: BuilderStore, id: string) {
   const port = ports.find((one) => !linked.includes(one.id)) ?? ports[0]
   if (!port) return
   const from: LinkStart = { source: id, port: port.id }
-  set({ picker: { target: { kind: 'after', from }, screen: besideCard(id) } })
+  set({ picker: { target: { kind: 'after', from }, screen: belowCard(id) } })
 }
+
+/** Asks for a step that comes before another one, or that takes its place. */
+export const openStepPicker = (store: BuilderStore, kind: 'before' | 'replace', step: string) =>
+  store.getState().set({ picker: { target: { kind, step }, screen: besideCard(step) } })
 
 /** Asks for a step to be added: after the chosen one, else in the middle of what is seen. */
 export function openQuickAdd(store: BuilderStore, middle: Point) {
@@ -25,7 +29,15 @@ export function openQuickAdd(store: BuilderStore, middle: Point) {
   else set({ picker: { target: { kind: 'loose', at: null }, screen: middle } })
 }
 
-function besideCard(id: string): Point {
+/** To the right of a step, in pixels of the window, so that the step stays in sight. */
+export function besideCard(id: string): Point {
   const box = document.getElementById(`step-${id}`)?.getBoundingClientRect()
-  return box ? { x: box.left + 24, y: box.bottom + 8 } : { x: innerWidth / 2 - 150, y: innerHeight / 3 }
+  return box ? { x: box.right + 12, y: box.top } : middleOfWindow()
 }
+
+function belowCard(id: string): Point {
+  const box = document.getElementById(`step-${id}`)?.getBoundingClientRect()
+  return box ? { x: box.left + 24, y: box.bottom + 8 } : middleOfWindow()
+}
+
+const middleOfWindow = (): Point => ({ x: innerWidth / 2 - 150, y: innerHeight / 3 })

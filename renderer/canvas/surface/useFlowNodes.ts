@@ -1,64 +1,91 @@
 import { applyNodeChanges, type NodeChange } from '@xyflow/react'
-import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useBuilder, useBuilderStore } from '../builderContext.ts'
-import { between, flowNodes, type StepNode } from './flowModel.ts'
+import { type GroupNode, groupNodes, noteIdOf } from '../notes/noteNodes.ts'
+import { type CanvasNode, isStepNode, movedWithGroups, type PlacedNode, placedNodes } from './canvasNodes.ts'
+import { between, withMeasured } from './flowModel.ts'
 
 const glideMs = 180
 
 /**
- * The steps as they stand on the screen. The document says where they belong; dragging and measuring happen here,
+ * What stands on the canvas, as it is seen. The document says where it belongs; dragging and measuring happen here,
  * and steps glide when the document puts them elsewhere.
  */
 export function useFlowNodes() {
   const store = useBuilderStore()
-  // Places are another whenever a step came, went or moved; what is typed in a step is none of React Flow's business.
-  const { places, selected } = useBuilder((state) => ({ places: state.derived.places, selected: state.selected }))
-  const [nodes, setNodes] = useState<StepNode[]>(() => flowNodes(store.getState().derived, selected, []))
-  const shown = useRef(nodes)
-  shown.current = nodes
+  const { graph, selected, chosenNotes } = useBuilder((state) => ({
+    graph: state.derived.graph,
+    selected: state.selected,
+    chosenNotes: state.chosenNotes,
+  }))
+  const [placed, setPlaced] = useState<PlacedNode[]>(() =>
+    placedNodes(store.getState().derived, { selected, chosenNotes }, []),
+  )
+  const shown = useRef(placed)
+  shown.current = placed
+  const frames = useRef<GroupNode[]>([])
+  const nodes = useMemo((): CanvasNode[] => {
+    frames.current = groupNodes(graph, placed.filter(isStepNode), frames.current)
+    return frames.current.length === 0 ? placed : [...frames.current, ...placed]
+  }, [graph, placed])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: places say when to look again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the graph says when to look again
   useLayoutEffect(() => {
     const { derived } = store.getState()
+    const chosen = { selected, chosenNotes }
     const from = shown.current
-    const to = flowNodes(derived, selected, from)
-    const isMoved = to.some((node) => {
-      const old = from.find(({ id }) => id === node.id)
-      return (
-        old &&
-        old.position !== node.position &&
-        (old.position.x !== node.position.x || old.position.y !== node.position.y)
-      )
-    })
-    if (!isMoved || to.length > 300 || matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      setNodes((now) => flowNodes(derived, selected, now))
+    const to = placedNodes(derived, chosen, from)
+    if (to === from) return
+    if (!isMoved(from, to) || to.length > 300 || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      setPlaced((now) => placedNodes(derived, chosen, now))
       return
     }
     const startedMs = performance.now()
     let frame = 0
     const glide = () => {
       const share = Math.min(1, (performance.now() - startedMs) / glideMs)
-      setNodes((now) => between(from, flowNodes(derived, selected, now), share))
+      setPlaced((now) => between(from, placedNodes(derived, chosen, now), share))
       if (share < 1) frame = requestAnimationFrame(glide)
     }
     glide()
     return () => cancelAnimationFrame(frame)
-  }, [store, places, selected])
+  }, [store, graph, selected, chosenNotes])
 
   const onNodesChange = useCallback(
-    (changes: NodeChange<StepNode>[]) => {
+    (changes: NodeChange<CanvasNode>[]) => {
       const own = changes.filter(({ type }) => type === 'dimensions' || type === 'position')
-      if (own.length > 0) setNodes((now) => applyNodeChanges(own, now))
-      const before = store.getState().selected
-      const chosen = new Set(before)
+      const measured = new Set(own.flatMap((change) => (change.type === 'dimensions' ? [change.id] : [])))
+      if (own.length > 0)
+        setPlaced((now) => {
+          const { derived } = store.getState()
+          const next = applyNodeChanges(movedWithGroups(own, derived.graph, now), now)
+          return measured.size > 0 ? withMeasured(derived, next, measured) : next
+        })
+      const before = store.getState()
+      const steps = new Set(before.selected)
+      const notes = new Set(before.chosenNotes)
       for (const change of changes) {
         if (change.type !== 'select') continue
-        if (change.selected) chosen.add(change.id)
-        else chosen.delete(change.id)
+        const note = noteIdOf(change.id)
+        const [chosen, id] = note === null ? [steps, change.id] : [notes, note]
+        if (change.selected) chosen.add(id)
+        else chosen.delete(id)
       }
-      if (chosen.size !== before.length || before.some((id) => !chosen.has(id))) store.getState().select([...chosen])
+      if (!isSameSet(steps, before.selected)) before.select([...steps])
+      if (!isSameSet(notes, store.getState().chosenNotes)) before.set({ chosenNotes: [...notes], selectedLink: null })
     },
     [store],
   )
   return { nodes, onNodesChange }
+}
+
+const isSameSet = (now: ReadonlySet<string>, before: readonly string[]) =>
+  now.size === before.length && before.every((id) => now.has(id))
+
+function isMoved(from: readonly PlacedNode[], to: readonly PlacedNode[]): boolean {
+  const places = new Map(from.map(({ id, position }) => [id, position]))
+  return to.some(({ id, position }) => {
+    const old = places.get(id)
+    return old && old !== position && (old.x !== position.x || old.y !== position.y)
+  })
 }

@@ -1,4 +1,5 @@
 import type { Graph } from '../../../shared/graph.ts'
+import type { Edit } from '../document/graphEdits.ts'
 
 /** start - hello - wait - check (yes: thanks, no: remind), without positions. */
 export const followUp: Graph = {
@@ -32,4 +33,10 @@ export const linksOf = (graph: Graph): string[] =>
 export function counter(prefix = 'n'): () => string {
   let count = 0
   return () => `${prefix}${++count}`
+}
+
+/** The graph that an edit made; a refusal fails the test. */
+export function graphOf(edit: Edit): Graph {
+  if (!edit.ok) throw new Error(edit.sentence)
+  return edit.graph
 }

@@ -1,0 +1,18 @@
+import { stepIcons, unknownIcon } from '../../palette/stepIcons.ts'
+import { CardBadges } from './CardBadges.tsx'
+import styles from './CardOverview.module.css'
+import type { CardLook } from './cardLook.ts'
+
+/** A card from afar: the tile fills it, with its icon and how many people came. */
+export function CardFromAfar({ node, words, problems, numbers }: CardLook) {
+  const Icon = stepIcons[node?.icon ?? ''] ?? unknownIcon
+  return (
+    <>
+      <div className={styles.afar} title={words.word}>
+        <Icon size={68} stroke={2} aria-hidden />
+        {numbers && <span className={styles.count}>{numbers.in.toLocaleString()}</span>}
+      </div>
+      <CardBadges problems={problems.length} numbers={undefined} />
+    </>
+  )
+}
