@@ -21,18 +21,18 @@ export interface RunningLeadloom {
 }
 
 /**
- * `leadloom` is a running host, and `page` a browser that was let in and shows its first screen.
+ * `zone` is the time zone of the computer. `leadloom` is a running host, and `page` a browser that was let in and shows its first screen.
  * An error that nobody caught on the page fails the test.
  */
-export const test = base.extend<{ leadloom: RunningLeadloom }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern which fixtures are needed.
-  leadloom: async ({}, use) => {
+export const test = base.extend<{ leadloom: RunningLeadloom; zone: string }>({
+  zone: [middayZone(), { option: true }],
+  leadloom: async ({ zone }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'leadloom-e2e-'))
     const port = await freePort()
-    let running = await start(dataDir, port)
+    let running = await start(dataDir, port, zone)
     const kill = () => end(running.process, 'SIGKILL')
     const restart = async () => {
-      running = await start(dataDir, port)
+      running = await start(dataDir, port, zone)
     }
     await use({
       url: `http://127.0.0.1:${port}`,
@@ -79,9 +79,9 @@ export async function takePictures(page: Page, name: string) {
   if (before) await page.setViewportSize(before)
 }
 
-async function start(dataDir: string, port: number): Promise<{ process: ChildProcess; link: string }> {
+async function start(dataDir: string, port: number, zone: string): Promise<{ process: ChildProcess; link: string }> {
   const child = spawn(process.execPath, ['out/main/serve.js', '--data', dataDir, '--port', String(port)], {
-    env: { ...process.env, LEADLOOM_NO_BROWSER: '1', TZ: middayZone() },
+    env: { ...process.env, LEADLOOM_NO_BROWSER: '1', TZ: zone },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const link = await new Promise<string>((resolve, reject) => {

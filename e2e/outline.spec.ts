@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib'
 import type { Locator, Page } from '@playwright/test'
-import { type BuilderPage, followUp, host, linksOf, openWorkflow } from './builderPage.ts'
+import { type BuilderPage, followUp, linksOf, openWorkflow } from './builderPage.ts'
 import { expect, takePictures, test } from './fixtures.ts'
+import { ask } from './pages/ask.ts'
 import { expectAccessible } from './pages/expectAccessible.ts'
 
 interface OutlinePage extends BuilderPage {
@@ -152,10 +153,8 @@ test('what is printed is the whole workflow in words on white paper, and then th
         : step,
     ),
   }
+  await ask(page, 'settings.save', { businessName: 'Elm Street Studio' })
   const { tree, line } = await openOutline(page, graph, 'For paper')
-  await host(page)
-    .ask('put', '/settings', { businessName: 'Elm Street Studio' })
-    .catch(() => undefined)
   const pdf = await page.pdf({ format: 'A4' })
   expect(pagesOf(pdf)).toBeGreaterThanOrEqual(3)
   expect(glyphsOf(pdf)).toBeGreaterThan(3000)
@@ -167,6 +166,7 @@ test('what is printed is the whole workflow in words on white paper, and then th
   const paper = page.locator('[data-paper]')
   await expect(paper.getByRole('heading', { name: 'For paper' })).toBeVisible()
   await expect(paper).toContainText('4Status is new?If yes5Tag keenIf no6Send the email “Still there?”Long paragraph')
+  await expect(paper).toContainText(/Elm Street Studio · .*\d{4} · 6 steps/)
   await expect(paper).toContainText('Hi First name, good to have you.')
   await expect(paper).toContainText('Stops when they unsubscribe. Messages go at any time of day.')
   await expect(tree).toBeHidden()

@@ -59,6 +59,11 @@ function Screens() {
           <Route path="/settings/:section?/:returnTo?">
             {({ section, returnTo }) => <SettingsScreen section={section ?? null} returnTo={returnTo ?? null} />}
           </Route>
+          {PartsScreen && (
+            <Route path="/parts">
+              <PartsScreen />
+            </Route>
+          )}
           <Route>
             <Redirect to="/" />
           </Route>
@@ -71,3 +76,8 @@ function Screens() {
 // The canvas is the largest part of the window and not needed for the first screen.
 const BuilderScreen = lazy(async () => ({ default: (await import('./canvas/BuilderScreen.tsx')).BuilderScreen }))
 const TemplateScreen = lazy(async () => ({ default: (await import('./canvas/TemplateScreen.tsx')).TemplateScreen }))
+// Only where Leadloom is worked on: a build for people leaves it out.
+const PartsScreen =
+  import.meta.env.VITE_PARTS === 'yes'
+    ? lazy(async () => ({ default: (await import('./parts/PartsScreen.tsx')).PartsScreen }))
+    : null

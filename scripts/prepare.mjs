@@ -36,6 +36,8 @@ function npm(args, what) {
   const onWindows = process.platform === 'win32'
   const { status, error } = spawnSync(onWindows ? 'npm.cmd' : 'npm', args, {
     stdio: ['ignore', 2, 2],
+    // With the page of all parts, which a build to be packaged leaves out.
+    env: { ...process.env, VITE_PARTS: 'yes' },
     shell: onWindows,
   })
   if (status === 0) return

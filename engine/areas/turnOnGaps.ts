@@ -24,7 +24,8 @@ export function turnOnGaps({ store, now }: Pick<Parts, 'store' | 'now'>, graph: 
   const phrases = new Map<string, string>([
     ...personFieldRows(store)
       .all()
-      .map(({ name, title }) => [`person.${name}`, title] as const),
+      .map(({ name, title }) => [`person.${name}`, title] as const)
+      .filter(([name]) => !factField(name)),
     ...(type?.fields ?? []).map(
       ({ name, title }) => [`record.${name}`, type?.builtIn ? inSentence(title) : title] as const,
     ),

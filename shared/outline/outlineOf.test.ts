@@ -193,7 +193,13 @@ test('the rules of a workflow are sentences, and notes are kept apart', () => {
   const outline = outlineOf({
     nodes: [],
     edges: [],
-    notes: [{ kind: 'note', text: 'Ask Ben about prices' }, { kind: 'group', title: 'Week 1' }, 7, null, { text: ' ' }],
+    notes: [
+      { kind: 'note', text: 'Ask Ben about prices' },
+      { kind: 'group', text: 'Week 1' },
+      7,
+      null,
+      { kind: 'note', text: ' ' },
+    ],
     settings: {
       reenter: 'afterDays',
       reenterAfterDays: 30,

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Graph } from '../graph.ts'
 import { flowOf, type Way } from './flow.ts'
 import { settingsSentences } from './settingsSentences.ts'
@@ -120,12 +121,10 @@ function writer(
 
 const placeOf = ({ source, port }: Way) => ({ source, port })
 
-/** Notes that somebody wrote on the canvas; whatever else stands there in a file is left alone. */
-const noteText = (note: unknown): string[] =>
-  typeof note === 'object' &&
-  note !== null &&
-  'text' in note &&
-  typeof note.text === 'string' &&
-  note.text.trim() !== ''
-    ? [note.text]
-    : []
+/** Notes that somebody wrote on the canvas; groups, and whatever else stands there in a file, are left alone. */
+function noteText(note: unknown): string[] {
+  const known = writtenNote.safeParse(note)
+  return known.success && known.data.text.trim() !== '' ? [known.data.text] : []
+}
+
+const writtenNote = z.object({ kind: z.literal('note'), text: z.string() })

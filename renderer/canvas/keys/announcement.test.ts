@@ -72,3 +72,17 @@ test('typing is not told', () => {
   actions.changeConfig('hello', { subject: 'Welcome!!' }, 'subject')
   expect(said).toEqual(['Welcome. Step 2 of 6.'])
 })
+
+test('a note that is chosen is told with its words', () => {
+  const { store, said } = told()
+  const { name, graph } = store.getState().history.present
+  const note = (id: string, text: string) => ({
+    ...{ id, kind: 'note', text },
+    ...{ position: { x: 0, y: 0 }, size: { width: 200, height: 120 } },
+  })
+  store.getState().change({ name, graph: { ...graph, notes: [note('a', 'Ask Ben first'), note('b', '')] } })
+  store.getState().set({ chosenNotes: ['a'] })
+  store.getState().set({ chosenNotes: ['b'] })
+  store.getState().set({ chosenNotes: ['a', 'b'] })
+  expect(said).toEqual(['Note: Ask Ben first. Note 1 of 2.', 'Empty note. Note 2 of 2.', '2 notes are chosen.'])
+})

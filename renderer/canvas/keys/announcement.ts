@@ -3,6 +3,7 @@ import { nodeOf } from '../../../shared/nodes/index.ts'
 import type { AllNumbers } from '../../timeDock/stepNumbers.ts'
 import type { Builder } from '../builderStore.ts'
 import { placeSaid, saidOf, stepSentence } from '../cards/stepSentence.ts'
+import { notesOf } from '../document/notes.ts'
 
 /**
  * What a screen reader is told when something changed; null when there is nothing new to say. Typing is not told, nor what a
@@ -20,6 +21,8 @@ export function announcement(
     if (said) return said
   }
   if (now.fresh !== null && now.fresh !== before.fresh) return addedSentence(now.derived.graph, now.fresh)
+  if (now.chosenNotes !== before.chosenNotes && now.selected.length === 0 && now.chosenNotes.length > 0)
+    return noteSentence(now)
   if (now.selected === before.selected || !tellsSteps) return null
   const [only, ...more] = now.selected
   if (more.length > 0) return `${now.selected.length} steps are chosen.`
@@ -47,6 +50,15 @@ function movedSentence({ derived: { graph }, selected }: Builder, { derived: { g
   const after = graph.nodes.find(({ id }) => id === sourceIn(graph))
   if (!after || after.id === sourceIn(was)) return null
   return `Moved after ${saidOf(after)}. ${placeSaid(graph, only)}.`
+}
+
+/** "Note: Ask Ben first. Note 1 of 2." */
+function noteSentence({ chosenNotes, derived }: Builder): string {
+  if (chosenNotes.length > 1) return `${chosenNotes.length} notes are chosen.`
+  const notes = notesOf(derived.graph)
+  const index = notes.findIndex(({ id }) => id === chosenNotes[0])
+  const text = notes[index]?.text.trim()
+  return index < 0 ? '' : `${text ? `Note: ${text}` : 'Empty note'}. Note ${index + 1} of ${notes.length}.`
 }
 
 /** Undo and redo, which can bring back anything, say what they did. */

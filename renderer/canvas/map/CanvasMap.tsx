@@ -3,11 +3,12 @@ import { type PointerEvent, useEffect, useRef } from 'react'
 import { nodeOf } from '../../../shared/nodes/index.ts'
 import { useBuilderStore } from '../builderContext.ts'
 import type { BuilderStore } from '../builderStore.ts'
+import type { Box } from '../layout/boxes.ts'
 import type { CanvasNode } from '../surface/canvasNodes.ts'
 import styles from './CanvasMap.module.css'
 import { drawMap, type MapCard } from './drawMap.ts'
 import { keptMap } from './keptMap.ts'
-import { isAllSeen, type MapView, mapViewOf, pointAt, seenBox } from './mapView.ts'
+import { aimedAt, isAllSeen, type MapView, mapViewOf, pointAt, seenBox } from './mapView.ts'
 import { useMapShown } from './useMapShown.ts'
 
 const size = { width: 208, height: 144 }
@@ -67,8 +68,11 @@ function Drawn() {
 
   const look = (event: PointerEvent<HTMLCanvasElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
-    const { x, y } = pointAt(view.current, { x: event.clientX - box.left, y: event.clientY - box.top })
-    void setCenter(x, y, { zoom: flow.getState().transform[2] })
+    const { nodes, transform, width, height } = flow.getState()
+    const zoom = transform[2]
+    const at = pointAt(view.current, { x: event.clientX - box.left, y: event.clientY - box.top })
+    const { x, y } = aimedAt(boxesOf(nodes), at, { width: width / zoom, height: height / zoom })
+    void setCenter(x, y, { zoom })
   }
   return (
     <div className={styles.map} data-map>
@@ -112,6 +116,9 @@ function cardsOf(nodes: readonly CanvasNode[], builder: BuilderStore, colours: C
     return [{ ...box, colour: colours(inkOf(family)), hasProblem: problemsOf.has(node.id) }]
   })
 }
+
+const boxesOf = (nodes: readonly CanvasNode[]): Box[] =>
+  nodes.map(({ position, measured }) => ({ ...position, width: measured?.width ?? 0, height: measured?.height ?? 0 }))
 
 /** A start is filled with the colour of its tile; the others are told by their ink. */
 const inkOf = (family: string | undefined) => (family === 'start' ? '--start-tile' : `--${family ?? 'end'}-ink`)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAllSeen, mapViewOf, pointAt, seenBox } from './mapView.ts'
+import { aimedAt, isAllSeen, mapViewOf, pointAt, seenBox } from './mapView.ts'
 
 const size = { width: 216, height: 116 }
 
@@ -18,6 +18,14 @@ test('what the window shows follows from where it looks', () => {
   expect(seenBox({ x: -100, y: 50, zoom: 0.5 }, { width: 1000, height: 600 })).toEqual({
     ...{ x: 200, y: -100, width: 2000, height: 1200 },
   })
+})
+
+test('whoever aims beside the cards comes to the nearest one', () => {
+  const boxes = [0, 5000, 10_000].map((y) => ({ x: 0, y, width: 280, height: 100 }))
+  const window = { width: 1000, height: 600 }
+  expect(aimedAt(boxes, { x: 300, y: 200 }, window)).toEqual({ x: 300, y: 200 })
+  expect(aimedAt(boxes, { x: 900, y: 6000 }, window)).toEqual({ x: 140, y: 5050 })
+  expect(aimedAt([], { x: 900, y: 6000 }, window)).toEqual({ x: 900, y: 6000 })
 })
 
 test('where everything is seen there is nothing to show on a map', () => {

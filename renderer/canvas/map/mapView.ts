@@ -44,6 +44,22 @@ export const pointAt = ({ scale, origin }: MapView, { x, y }: Point): Point => (
   y: origin.y + y / scale,
 })
 
+/**
+ * What to look at for a point of the canvas. Where a window around it would show nothing, the middle of the nearest card: on a map
+ * of a thousand steps a pixel is more than a window.
+ */
+export function aimedAt(boxes: readonly Box[], at: Point, window: MapSize): Point {
+  let nearest: { middle: Point; far: number } | null = null
+  for (const { x, y, width, height } of boxes) {
+    const middle = { x: x + width / 2, y: y + height / 2 }
+    const [aside, below] = [Math.abs(middle.x - at.x), Math.abs(middle.y - at.y)]
+    if (aside < (window.width + width) / 2 && below < (window.height + height) / 2) return at
+    const far = Math.hypot(aside, below)
+    if (nearest === null || far < nearest.far) nearest = { middle, far }
+  }
+  return nearest?.middle ?? at
+}
+
 /** True while all cards can be seen, so that a map tells nothing. */
 export function isAllSeen(boxes: readonly Box[], seen: Box): boolean {
   const all = around(boxes)

@@ -8,7 +8,6 @@ import { useCanvasKeys } from '../keys/useCanvasKeys.ts'
 import { LinkLine } from '../links/LinkLine.tsx'
 import { CanvasMap } from '../map/CanvasMap.tsx'
 import { GroupFrame } from '../notes/GroupFrame.tsx'
-import { NoteAnnouncer } from '../notes/NoteAnnouncer.tsx'
 import { NoteCard } from '../notes/NoteCard.tsx'
 import styles from './Canvas.module.css'
 import { CanvasOverlays } from './CanvasOverlays.tsx'
@@ -158,7 +157,6 @@ export function Canvas() {
       </ZoomLevelContext>
       <RefusedLink />
       <Announcer />
-      <NoteAnnouncer />
     </div>
   )
 }

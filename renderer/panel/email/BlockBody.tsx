@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react'
 import type { BlockOf, EmailBlock } from '../../../shared/email/block.ts'
+import { directionOf } from '../../../shared/email/language.ts'
+import { wordsOf } from '../texts/textParts.ts'
 import styles from './BlockBody.module.css'
 import { BlockText } from './BlockText.tsx'
 import type { ListOf } from './blockEdits.ts'
@@ -56,7 +58,7 @@ function ButtonBlock({ block }: { block: BlockOf<'button'> }) {
   const { actions } = useOpenDesign()
   return (
     <>
-      <div className={styles.line} data-align={block.align}>
+      <div className={styles.line} data-align={block.align} dir={directionOf(wordsOf(block.text))}>
         <div className={styles.button}>
           <BlockText
             isBare

@@ -2,9 +2,11 @@ import { Button, TextInput } from '@mantine/core'
 import { IconPhoto } from '@tabler/icons-react'
 import { type DragEvent, useState } from 'react'
 import type { BlockOf } from '../../../shared/email/block.ts'
+import { directionOf } from '../../../shared/email/language.ts'
 import { isEmbedded } from '../../../shared/email/picture.ts'
 import { chooseFileOf } from '../../ui/chooseFileOf.ts'
 import { toastProblem } from '../../ui/toast.tsx'
+import { wordsOf } from '../texts/textParts.ts'
 import styles from './BlockBody.module.css'
 import { BlockText } from './BlockText.tsx'
 import { useOpenDesign } from './designContext.ts'
@@ -57,7 +59,7 @@ export function PictureBlock({ block }: { block: BlockOf<'image'> }) {
       }}
     >
       {isEmbedded(block.src) ? (
-        <div className={styles.line} data-align={block.align}>
+        <div className={styles.line} data-align={block.align} dir={directionOf(wordsOf(block.alt))}>
           <img className={styles.image} data-width={block.width} src={block.src} alt={block.alt} />
         </div>
       ) : (

@@ -1,4 +1,4 @@
-import { factFields, fieldTitle } from '../../../shared/fields.ts'
+import { factField, factFields, fieldTitle } from '../../../shared/fields.ts'
 import { inSentence } from '../../../shared/gapSentence.ts'
 import type { TypedField } from '../../../shared/recordTypes.ts'
 import { type Facts, factAt } from '../../../shared/rules.ts'
@@ -46,7 +46,7 @@ const isOfRecord = (name: string) => name.startsWith('record.')
 export function textFieldGroups({ own, type, outputs, lacking }: Known): TextFieldGroup[] {
   const counts = new Map(lacking.map((one) => [one.name, one]))
   const made = new Set([
-    ...own.map(({ name }) => `person.${name}`),
+    ...own.map(({ name }) => `person.${name}`).filter((name) => !factField(name)),
     ...(type?.builtIn === false ? type.fields.map(({ name }) => `record.${name}`) : []),
   ])
   const hasCurrency = type?.fields.some(({ name }) => name === 'currency') ?? false

@@ -1,0 +1,89 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+
+const folder = join(import.meta.dirname, '../reference')
+
+/** How far two pictures of the same screen may be apart: fonts are drawn a little otherwise on every computer, dates change. */
+const tolerance = { cell: 8, level: 40, share: 0.012 }
+
+/**
+ * Compares what is on the screen with the picture that was looked at and kept. Both are seen in cells of 8 pixels, by their mean
+ * brightness, so that how letters are smoothed makes no difference and a part that moved does. With PICTURES=keep it
+ * is kept as the new one.
+ */
+export async function expectPicture(page: Page, name: string) {
+  const file = join(folder, `${name}.png`)
+  const now = await still(page)
+  if (process.env.PICTURES === 'keep') {
+    mkdirSync(folder, { recursive: true })
+    return writeFileSync(file, Buffer.from(now, 'base64'))
+  }
+  if (!existsSync(file))
+    throw new Error(`There is no picture ${name} to compare with. Make it with PICTURES=keep, and look at it.`)
+  const share = await differing(page, readFileSync(file).toString('base64'), now)
+  if (share > tolerance.share) writeFileSync(join('test-results', `${name}.now.png`), Buffer.from(now, 'base64'))
+  expect(share, `the part of “${name}” that looks otherwise`).toBeLessThanOrEqual(tolerance.share)
+}
+
+/** What is on the screen once it has come to rest. */
+async function still(page: Page): Promise<string> {
+  const take = async () => halved(page, await page.screenshot({ animations: 'disabled', caret: 'hide' }))
+  let last = await take()
+  for (let tries = 0; tries < 12; tries += 1) {
+    const next = await take()
+    if (next === last) return next
+    last = next
+  }
+  return last
+}
+
+/** Which share of two pictures differs, from 0 to 1: all of it where their sizes do. */
+export function differing(page: Page, before: string, now: string): Promise<number> {
+  return page.evaluate(
+    async ({ pictures, cell, level }) => {
+      const load = async (base64: string) => {
+        const image = new Image()
+        image.src = `data:image/png;base64,${base64}`
+        await image.decode()
+        return image
+      }
+      const [a, b] = await Promise.all(pictures.map(load))
+      if (!a || !b || a.width !== b.width || a.height !== b.height) return 1
+      const cells = [a, b].map((image) => {
+        const canvas = document.createElement('canvas')
+        canvas.width = Math.ceil(image.width / cell)
+        canvas.height = Math.ceil(image.height / cell)
+        const context = canvas.getContext('2d')
+        if (!context) throw new Error('No pictures can be compared here.')
+        context.imageSmoothingQuality = 'high'
+        context.drawImage(image, 0, 0, canvas.width, canvas.height)
+        return context.getImageData(0, 0, canvas.width, canvas.height).data
+      })
+      const [left = new Uint8ClampedArray(), right = new Uint8ClampedArray()] = cells
+      let other = 0
+      for (let at = 0; at < left.length; at += 4) {
+        const apart = [0, 1, 2].map((part) => Math.abs((left[at + part] ?? 0) - (right[at + part] ?? 0)))
+        if (Math.max(...apart) > level) other += 1
+      }
+      return other / (left.length / 4)
+    },
+    { pictures: [before, now], cell: tolerance.cell / 2, level: tolerance.level },
+  )
+}
+
+/** Kept in half the size: enough to be looked at, and to be compared. */
+export function halved(page: Page, picture: Buffer): Promise<string> {
+  return page.evaluate(async (base64) => {
+    const image = new Image()
+    image.src = `data:image/png;base64,${base64}`
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.round(image.width / 2)
+    canvas.height = Math.round(image.height / 2)
+    const context = canvas.getContext('2d')
+    if (context) context.imageSmoothingQuality = 'high'
+    context?.drawImage(image, 0, 0, canvas.width, canvas.height)
+    return canvas.toDataURL('image/png').split(',')[1] ?? ''
+  }, picture.toString('base64'))
+}
