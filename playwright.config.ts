@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test'
 /** `npm test` finds a browser and passes it in CHROMIUM; without it Playwright looks for its own. */
 export default defineConfig({
   testDir: 'e2e',
-  workers: 1,
+  // Every test has a host and a data folder of its own, so two files at once get in nobody's way.
+  workers: 2,
   fullyParallel: false,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -14,8 +14,8 @@ export interface CanvasFigures {
   pan: Frames
   zoom: Frames
   /** The same with all 200 in the window. */
-  dragSmall: Frames
-  panSmall: Frames
+  dragAll: Frames
+  panAll: Frames
   openMs: number
   /** Cards in the page of a thousand steps: no more than are seen. */
   cards: number
@@ -29,11 +29,12 @@ export async function canvas(): Promise<CanvasFigures | null> {
   const executablePath = browserPath()
   if (!executablePath) return null
   return inTempFolder(async (folder) => {
-    const host = startChild('out/main/serve.js', ['--data', folder, '--port', '0'], { LEADLOOM_NO_BROWSER: '1' })
+    const host = startChild('out/main/serve.js', ['--data', folder], { LEADLOOM_NO_BROWSER: '1' })
+    const link = linkOf(host)
     const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
     try {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-      await page.goto(await linkOf(host))
+      await page.goto(await link)
       await page.getByRole('navigation').first().waitFor()
       return await measure(page)
     } finally {
@@ -61,17 +62,22 @@ async function measure(page: Page): Promise<CanvasFigures> {
   await page.waitForTimeout(500)
   const small = await moves(page)
   const bare = await sheetFrames(page)
-  return { bare, ...near, dragSmall: small.drag, panSmall: small.pan, openMs, cards, keyMs, memoryMb }
+  return { bare, ...near, dragAll: small.drag, panAll: small.pan, openMs, cards, keyMs, memoryMb }
 }
 
-/** Drags the card nearest to the middle in circles, then pans and zooms about. */
-async function moves(page: Page) {
-  const card = await page.evaluate(() => {
-    const boxes = [...document.querySelectorAll('.react-flow__node-step')].map((node) => node.getBoundingClientRect())
+/** The middle of the card that is nearest to the middle of the canvas, of those with this word. */
+const cardInTheMiddle = (page: Page, word: string) =>
+  page.evaluate((wanted) => {
+    const cards = [...document.querySelectorAll('.react-flow__node-step')]
+    const boxes = cards.filter((card) => card.textContent?.includes(wanted)).map((card) => card.getBoundingClientRect())
     const far = (box: DOMRect) => Math.hypot(box.x + box.width / 2 - 700, box.y + box.height / 2 - 480)
-    const [box] = boxes.toSorted((a, b) => far(a) - far(b))
+    const [box] = boxes.toSorted((one, other) => far(one) - far(other))
     return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 }
-  })
+  }, word)
+
+/** Drags a card in circles, then pans and zooms about. */
+async function moves(page: Page) {
+  const card = await cardInTheMiddle(page, '')
   const drag = await framesOf(page, async () => {
     await page.mouse.move(card.x, card.y)
     await page.mouse.down()
@@ -94,11 +100,8 @@ async function moves(page: Page) {
 
 /** Types into the first setting of a step that is seen. */
 async function typing(page: Page): Promise<number> {
-  await page
-    .locator('.react-flow__node-step')
-    .filter({ hasText: 'Email' })
-    .first()
-    .click({ position: { x: 60, y: 20 } })
+  const card = await cardInTheMiddle(page, 'Email')
+  await page.mouse.click(card.x, card.y)
   const inspector = page.getByRole('complementary', { name: 'Inspector' })
   await inspector.locator('[contenteditable], textarea, input').first().click()
   await page.evaluate(() => {

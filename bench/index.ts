@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { firstLine, startChild } from '../engine/testing/children.ts'
 import { bareSmtpRate } from './bareSmtp.ts'
+import { canvas } from './canvas.ts'
 import { csvImport } from './csvImport.ts'
 import { durableSteps } from './durableSteps.ts'
 import { flushCost } from './flushCost.ts'
@@ -56,6 +57,25 @@ row('1,000,000 runs waiting: finding the next due, 99th of 100, ms', waits.p99Ms
 row('  processor while nothing is due, %', waits.idleShare * 100, 'the goal', 1, '< 1 %')
 row('  memory, MB', waits.memoryMb, 'the goal', 300, '< 300 MB')
 row('10,000 people due within a minute: how late, 99th of 100, ms', await lateness(10_000), 'the goal', 2000, '< 2 s')
+
+const drawn = await canvas()
+if (drawn) {
+  const { bare, drag, pan, zoom, dragAll, panAll } = drawn
+  const bareFrames = 'a square that follows the mouse over an empty page'
+  const frames = (what: string, { perSecond, inTime, p95 }: typeof bare) => {
+    row(`200 steps, ${what}: frames a second`, perSecond, bareFrames, bare.perSecond, '>= 50/s')
+    process.stdout.write(`  within 20 ms ${Math.round(inTime * 100)} %, 95th of 100 after ${p95.toFixed(1)} ms\n`)
+  }
+  frames('dragging one', drag)
+  frames('panning', pan)
+  frames('zooming', zoom)
+  frames('all in the window, dragging one', dragAll)
+  frames('all in the window, panning', panAll)
+  row('opening a workflow of 1,000 steps, ms', drawn.openMs, 'the goal', 1500, '< 1,500 ms')
+  row('  typing in one of its steps, key to picture, 95th of 100, ms', drawn.keyMs, 'the goal', 50, '< 50 ms')
+  row('  cards in the page, of 1,000', drawn.cards, 'what a window shows', 40, '< 40')
+  row('  memory of the page, MB', drawn.memoryMb, 'the goal', 150, '< 150 MB')
+} else process.stdout.write('No browser was found (set CHROMIUM to the path of one): the canvas was not measured.\n')
 
 function row(what: string, value: number, yardstick: string, bare: number, goal: string, ratio = value / bare) {
   const number = (n: number) => n.toLocaleString('en', { maximumFractionDigits: n < 1 ? 3 : n < 100 ? 1 : 0 })

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { Graph } from '../shared/graph.ts'
 import { followUp, host } from './builderPage.ts'
 import { expect, test } from './fixtures.ts'
@@ -40,6 +40,10 @@ interface Screen {
   open: (page: Page, ids: Record<string, string>) => Promise<void>
 }
 
+const at = async (page: Page, path: string, seen: Locator) => {
+  await goTo(page, path)
+  await expect(seen.first()).toBeVisible()
+}
 const builder = async (page: Page, id: string | undefined) => {
   await goTo(page, `/workflows/${id}`)
   await expect(page.getByRole('application')).toBeVisible()
@@ -50,12 +54,15 @@ const try7 = async (page: Page) => {
 }
 
 const screens: readonly Screen[] = [
-  { name: 'today-first', open: (page) => goTo(page, '/') },
-  { name: 'workflows', open: (page) => goTo(page, '/workflows') },
-  { name: 'people', open: (page) => goTo(page, '/people') },
-  { name: 'settings', open: (page) => goTo(page, '/settings') },
-  { name: 'messages', open: (page) => goTo(page, '/messages') },
-  { name: 'parts', open: (page) => goTo(page, '/parts') },
+  { name: 'today', open: (page) => at(page, '/', page.getByRole('heading', { level: 1 })) },
+  {
+    name: 'workflows',
+    open: (page) => at(page, '/workflows', page.getByRole('img', { name: 'Welcome new lead: how it begins' })),
+  },
+  { name: 'people', open: (page) => at(page, '/people', page.getByRole('row', { name: /Maya/ })) },
+  { name: 'settings', open: (page) => at(page, '/settings', page.getByRole('heading', { level: 1 })) },
+  { name: 'messages', open: (page) => at(page, '/messages', page.getByRole('heading', { level: 1 })) },
+  { name: 'parts', open: (page) => at(page, '/parts', page.getByText('Nobody here yet')) },
   { name: 'test', open: try7 },
   {
     name: 'test-person',
@@ -81,7 +88,10 @@ const screens: readonly Screen[] = [
     name: 'long',
     open: async (page, ids) => {
       await builder(page, ids.long)
-      await page.getByRole('button', { name: 'See all of it (Shift 1)' }).click()
+      await page.getByRole('application').focus()
+      await page.keyboard.press('Shift+Digit1')
+      // The map comes with every move of the picture, and goes by itself.
+      await expect(page.locator('.react-flow__minimap')).toBeHidden()
     },
   },
   {
@@ -151,14 +161,14 @@ test('a picture with a part that is gone, moved or of another size is told from 
   await goTo(page, '/workflows')
   await expect(page.getByRole('heading', { name: 'Workflows', level: 1 })).toBeVisible()
   const before = await take()
-  expect(await differing(page, before, await take())).toBeLessThan(0.002)
+  expect(await differing(page, before, await take())).toBeLessThan(0.001)
   const changed = async (css: string) => {
     const style = await page.addStyleTag({ content: css })
     const share = await differing(page, before, await take())
     await style.evaluate((element) => element.parentNode?.removeChild(element))
     return share
   }
-  expect(await changed('nav { visibility: hidden }')).toBeGreaterThan(0.012)
-  expect(await changed('main { transform: translateY(24px) }')).toBeGreaterThan(0.012)
-  expect(await changed('main { width: 70% }')).toBeGreaterThan(0.012)
+  expect(await changed('nav { visibility: hidden }')).toBeGreaterThan(0.004)
+  expect(await changed('main { transform: translateY(24px) }')).toBeGreaterThan(0.004)
+  expect(await changed('main { width: 70% }')).toBeGreaterThan(0.004)
 })

@@ -5,7 +5,7 @@ import { expect, type Page } from '@playwright/test'
 const folder = join(import.meta.dirname, '../reference')
 
 /** How far two pictures of the same screen may be apart: fonts are drawn a little otherwise on every computer, dates change. */
-const tolerance = { cell: 8, level: 40, share: 0.012 }
+const tolerance = { cell: 8, level: 24, share: 0.004 }
 
 /**
  * Compares what is on the screen with the picture that was looked at and kept. Both are seen in cells of 8 pixels, by their mean

@@ -234,3 +234,19 @@ test('a part of another workflow that is run for them is held, and released, wit
     await t.runDue()
     expect(await t.sent()).toEqual(['Mon 12:00 maya@example.com: Lesson', 'Mon 12:00 maya@example.com: Over'])
   }))
+
+test('a campaign that is paused and resumed does not let go whom the owner holds', () =>
+  inBusiness(async (t) => {
+    const graph = drawGraph({ start: ['manual'], wait: ['wait', { hours: 1 }], mail: mail('Offer') }, [
+      'start > wait > mail',
+    ])
+    const workflow = await t.on('Offer', graph)
+    const [maya = 0] = await addAll(t, ['Maya', 'Tom'])
+    const { campaign } = await t.api.campaigns.start({ workflow, people: 'all' })
+    await t.runDue()
+    await t.api.runs.hold({ runIds: [maya] })
+    await t.api.campaigns.pause({ id: campaign })
+    await t.api.campaigns.resume({ id: campaign })
+    await t.passMs(hourMs)
+    expect(await t.sent()).toEqual(['Mon 10:00 tom@example.com: Offer'])
+  }))

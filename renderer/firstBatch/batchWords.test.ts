@@ -18,6 +18,7 @@ test('what is held is told by kind and by name, the rest as a number', () => {
     words([['webhook', 1]], [], 0),
     words([['carrier pigeon', 2]], ['Maya'], 1),
     words([], [], 0),
+    words([['email', 1]], ['M'.repeat(5000)], 1),
   ]).toEqual([
     '3 emails to Maya, Tom and Ana',
     '1 email to Maya',
@@ -25,6 +26,7 @@ test('what is held is told by kind and by name, the rest as a number', () => {
     '1 notice to another program',
     '2 messages to Maya',
     null,
+    `1 email to ${'M'.repeat(48)}…`,
   ])
 })
 

@@ -20,9 +20,13 @@ export function batchWords({
     messages.map(({ channel, count }) => printCount(count, ...(kinds[channel] ?? (['message', 'messages'] as const)))),
   )
   const more = total - people.length
-  const whom = [...people, ...(more > 0 ? [`${printNumber(more)} more`] : [])]
+  const whom = [...people.map(shortName), ...(more > 0 ? [`${printNumber(more)} more`] : [])]
   return whom.length === 0 ? what : `${what} to ${printList(whom)}`
 }
+
+/** A name is to be known again here, not to fill the screen. */
+const shortName = (name: string) => (name.length > mostLetters ? `${[...name].slice(0, mostLetters).join('')}…` : name)
+const mostLetters = 48
 
 /** "9:41", for what is left of some minutes. */
 export function printLeft(ms: number): string {

@@ -17,13 +17,15 @@ const none: readonly HeldBatch[] = []
 export function useBatchActions() {
   const { client, queries } = useApi()
   const queryClient = useQueryClient()
+  const { data: status } = useQuery(queries.engine.status.queryOptions())
   const options = {
     onError: (error: unknown) => toastProblem(sentenceOf(error)),
     onSettled: () => queryClient.invalidateQueries({ queryKey: queries.workflows.key() }),
   }
   const send = useMutation({
     mutationFn: ({ workflowId: id }: HeldBatch) => client.workflows.sendHeld({ id }),
-    onSuccess: () => void toastDone('The first messages go out now.'),
+    onSuccess: () =>
+      void toastDone(`The first messages go out ${status?.state === 'stopped' ? 'as soon as you resume' : 'now'}.`),
     ...options,
   })
   const takeBack = useMutation({

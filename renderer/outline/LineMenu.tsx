@@ -24,7 +24,7 @@ export function LineMenu({ row, isOpen, onMenu, onActivate }: LineMenuProps) {
       opened={isOpen}
       onChange={(opened) => onMenu(opened ? row.key : null)}
       onClose={focusCanvas}
-      position="bottom-end"
+      position="left-start"
       width={280}
       withinPortal
       returnFocus={false}
@@ -44,7 +44,7 @@ export function LineMenu({ row, isOpen, onMenu, onActivate }: LineMenuProps) {
           <IconDots size={18} />
         </ActionIcon>
       </Menu.Target>
-      <Menu.Dropdown onClick={(event) => event.stopPropagation()}>
+      <Menu.Dropdown className={styles.menu} onClick={(event) => event.stopPropagation()}>
         {isOpen && <Items row={row} onActivate={onActivate} />}
       </Menu.Dropdown>
     </Menu>

@@ -54,6 +54,14 @@ export function doctorChecks(store: Store, secrets: SecretRows, dataDir: string)
       (n) => `${n} people wait for a message that is not coming. Take them out and start them again.`,
     ),
     check(
+      'Held people',
+      count(`select count(*) as n from runs r where r.state = 'live' and r.held_at is not null
+        and (exists (select 1 from steps s where s.run_id = r.id and s.state in ('ready', 'running', 'waiting') and s.parked = 0)
+          or exists (select 1 from messages m where m.run_id = r.id and m.state in ('queued', 'retry') and m.parked = 0))`),
+      'Whoever you hold stays where they are.',
+      (n) => `${n} people are held but could go on by themselves. Release them and hold them again.`,
+    ),
+    check(
       'Nothing doubled',
       count(
         `select count(*) as n from (select step_id from messages where step_id is not null and direction = 'out' group by step_id, recipient having count(*) > 1)`,

@@ -19,7 +19,6 @@ export function peopleAtSteps(store: Store) {
       .selectFrom('runs as r')
       .innerJoin('steps as s', 's.run_id', 'r.id')
       .innerJoin('people as p', 'p.id', 'r.person_id')
-      .leftJoin('messages as m', (join) => join.on(waiting))
       .where('r.workflow_id', '=', workflow)
       .where('r.taken_back_at', 'is', null)
       .where(
@@ -28,25 +27,13 @@ export function peopleAtSteps(store: Store) {
           : sql<boolean>`s.node = ${node}`,
       )
     if (who !== undefined) base = base.where(who === 'here' ? isHere : sql<boolean>`not (${isHere})`)
-    const rows = store.all(
-      inOrder(
-        base
-          .select([
-            'r.id',
-            'r.state',
-            'r.why',
-            'r.held_at',
-            's.node',
-            's.state as step_state',
-            's.due_at',
-            's.entered_at',
-          ])
-          .select(['s.reason', 's.error', 's.next_port', 'm.due_at as message_due', 'm.error as message_error'])
-          .select(isHere.as('is_here'))
-          .select(['p.id as person_id', 'p.email', 'p.phone', 'p.first_name', 'p.last_name']),
-        who,
-      ).limit(limit),
-    )
+    const known = base
+      .leftJoin('messages as m', (join) => join.on(waiting))
+      .select(['r.id', 'r.state', 'r.why', 'r.held_at', 's.node', 's.state as step_state', 's.due_at', 's.entered_at'])
+      .select(['s.reason', 's.error', 's.next_port', 'm.due_at as message_due', 'm.error as message_error'])
+      .select(isHere.as('is_here'))
+      .select(['p.id as person_id', 'p.email', 'p.phone', 'p.first_name', 'p.last_name'])
+    const rows = store.all(inOrder(known, who).limit(limit))
     const total = store.get(base.select(({ fn }) => fn.countAll<number>().as('n')))?.n ?? 0
     return { rows, total }
   }

@@ -28,7 +28,7 @@ const clipboard: readonly Entry[] = [
 /** What is done with a step less often: its place among the others, and the clipboard. The twin of dragging it. */
 export function MoreMenu({ isStart }: { isStart: boolean }) {
   return (
-    <Menu position="right-start" width={220} withinPortal withInitialFocusPlaceholder={false}>
+    <Menu position="right-start" width={220} withinPortal>
       <Menu.Target>
         <ActionIcon size={28} tabIndex={-1} aria-label="More" title="More">
           <IconDots size={18} />

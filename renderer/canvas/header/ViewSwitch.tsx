@@ -23,7 +23,7 @@ export function ViewSwitch() {
       data={views.map(({ value, word, icon: Icon }) => ({
         value,
         label: (
-          <span className={styles.view}>
+          <span className={styles.view} title={word}>
             <Icon size={16} aria-hidden />
             <span className={styles.word}>{word}</span>
           </span>

@@ -123,6 +123,13 @@ export function createTextSurface(root: HTMLElement, user: () => SurfaceUser) {
   const erase = (from: number, to: number) =>
     edit(from, to, '', piecesOf(text.slice(from, to)).some(({ kind }) => kind !== 'text') ? 'choice' : 'typing')
   function remove(event: InputEvent, now: { from: number; to: number }) {
+    // Of a pill beside the caret the browser says nothing sure.
+    const isForward = event.inputType.endsWith('Forward')
+    const beside = isForward ? pillAfter(text, now.to) : pillBefore(text, now.from)
+    if (beside && now.from === now.to && /Content|Word/.test(event.inputType)) {
+      event.preventDefault()
+      return erase(beside.from, beside.to)
+    }
     const [range] = event.getTargetRanges()
     if (!range || (now.from === now.to && !holdsMore(range))) return
     event.preventDefault()
@@ -134,7 +141,7 @@ export function createTextSurface(root: HTMLElement, user: () => SurfaceUser) {
     const to = now.from === now.to ? Math.max(...ends) : now.to
     if (from !== to) return erase(from, to)
     // Only a spacer lies there: what is meant is what lies behind it.
-    if (event.inputType.endsWith('Forward')) erase(from, unitAfter(text, from))
+    if (isForward) erase(from, unitAfter(text, from))
     else erase(unitBefore(text, from), from)
   }
 
@@ -151,7 +158,10 @@ export function createTextSurface(root: HTMLElement, user: () => SurfaceUser) {
     isComposing = false
     read()
   })
-  on('blur', settle)
+  on('blur', () => {
+    remember()
+    settle()
+  })
   on('mousedown', (event) => {
     const pill = event.target instanceof Element ? event.target.closest('[data-raw]') : null
     if (!isPill(pill)) return
@@ -169,7 +179,10 @@ export function createTextSurface(root: HTMLElement, user: () => SurfaceUser) {
     selection: () => selectionIn(root),
     edit,
     place,
-    askField: () => user().askField(),
+    askField: () => {
+      remember() // the browser tells of the caret a moment later
+      user().askField()
+    },
     pillBeside: (at: number): HTMLElement | null => {
       const beside = pillBefore(text, at) ?? pillAfter(text, at)
       return beside && pillAt(root, beside.from)

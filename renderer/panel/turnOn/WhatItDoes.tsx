@@ -7,14 +7,14 @@ import { printCount } from '../../ui/counts.ts'
 import styles from './TurnOn.module.css'
 
 /** A long workflow is told in full when that is asked for. */
-const fewLines = 6
+const fewLines = 7
 
 /** The workflow in plain sentences: what is about to be turned on. */
 export function WhatItDoes() {
   const graph = useGraph()
   const [showsAll, setShowsAll] = useState(false)
   const lines = outlineText(outlineFor(graph))
-  const shown = showsAll || lines.length <= fewLines + 2 ? lines : lines.slice(0, fewLines)
+  const shown = showsAll || lines.length <= fewLines + 3 ? lines : lines.slice(0, fewLines)
   return (
     <section className={styles.section} aria-labelledby="what-it-does">
       <h3 id="what-it-does" className={styles.heading}>

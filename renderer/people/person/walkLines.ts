@@ -48,6 +48,7 @@ function lineOf(visit: readonly Event[], graph: Graph, isLast: boolean): WalkLin
   ] as const
   const found = told.find(({ event }) => event)
   if (found) return line(found.event, found.text, found.tone)
+  if (latest?.type === 'heldByHand') return line(latest, `Held by you: ${title}`, 'now')
   const waiting = find('waiting')
   return line(waiting ?? latest, isLast && waiting ? `Now at: ${title}` : title, isLast && waiting ? 'now' : 'done')
 
