@@ -85,6 +85,7 @@ async function moves(page: Page) {
       await page.mouse.move(card.x + 150 * Math.sin(n / 12), card.y + 100 * Math.sin(n / 17))
     await page.mouse.up()
   })
+  if (!(await page.getByRole('button', { name: /^Undo/ }).isEnabled())) throw new Error('No card was dragged.')
   await page.keyboard.press('Control+z')
   await page.mouse.move(700, 500)
   const pan = await framesOf(page, async () => {

@@ -31,9 +31,15 @@ test('every step is added from the palette, and its form says what it is and ask
     await expect(builder.cards(/./)).toHaveCount(index + 2)
     await expect(builder.inspector.getByText(about, { exact: true })).toBeVisible()
     const config = defaultsOf(type)
-    for (const field of fieldsOf(type)) {
-      const label = builder.inspector.getByText(field.meta.title, { exact: true })
-      await expect(label, `${type}: ${field.meta.title}`).toHaveCount(isAsked(type, field, config) ? 1 : 0)
+    const onPage = Map.groupBy(fieldsOf(type), ({ meta }) => meta.tab)
+    for (const [tab, fields] of onPage) {
+      if (tab) await builder.inspector.getByRole('tab', { name: tab === 'when' ? 'When' : 'If it fails' }).click()
+      for (const field of fields) {
+        // An email without a design offers to make one.
+        const title = field.meta.control === 'blocks' ? 'Design it with blocks' : field.meta.title
+        const label = builder.inspector.getByRole('tabpanel').getByText(title, { exact: true })
+        await expect(label, `${type}: ${field.meta.title}`).toHaveCount(isAsked(type, field, config) ? 1 : 0)
+      }
     }
   }
   const graph = await builder.saved()

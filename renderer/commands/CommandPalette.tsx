@@ -52,6 +52,8 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
         <IconSearch size={20} stroke={1.75} aria-hidden />
         <input
           data-autofocus
+          // At once, so that the first letter typed lands here.
+          ref={focusAtOnce}
           className={styles.input}
           value={words}
           onChange={(event) => {
@@ -95,6 +97,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   )
 }
 
+const focusAtOnce = (field: HTMLInputElement | null) => field?.focus()
 const showCurrent = (option: HTMLElement | null) => option?.scrollIntoView({ block: 'nearest' })
 
 function useFound(words: string): Command[] {

@@ -20,7 +20,7 @@ import { type PeopleChoice, PeopleInside } from './versions/PeopleInside.tsx'
 import { publish } from './versions/publish.ts'
 
 /** For so long the first messages are held, so that they can be taken back. */
-export const holdMinutes = 10
+const holdMinutes = 10
 
 /**
  * Before it is turned on, published, or started for the people who are there: what it does, what is to mend, what to know,

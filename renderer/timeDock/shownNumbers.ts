@@ -27,8 +27,18 @@ export function wayOf(shown: ShownNumbers, step: string, port: string) {
   if (!shown.now) return { count: null, was: null, width: 2 }
   const { numbers, was } = numbersOf(shown, step)
   const count = wayCount(numbers, port)
-  const most = Math.max(1, ...[...shown.now.values()].map((one) => one.in))
+  const most = mostIn(shown.now)
   return { count, was: was ? wayCount(was, port) : null, width: 2 + Math.round((4 * count) / most) }
+}
+
+const known = new WeakMap<AllNumbers, number>()
+/** Most people at one step. Every link asks, so it is counted once. */
+function mostIn(all: AllNumbers): number {
+  const before = known.get(all)
+  if (before !== undefined) return before
+  const most = [...all.values()].reduce((so, one) => Math.max(so, one.in), 1)
+  known.set(all, most)
+  return most
 }
 
 const wayCount = (numbers: StepNumbers | undefined, port: string) =>

@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import styles from './Sheet.module.css'
 
 interface SheetProps {
@@ -14,6 +14,14 @@ interface SheetProps {
 
 /** A sheet that slides in from the right. Esc and a click beside it close it. */
 export function Sheet({ title, onClose, isWide = false, foot, children }: SheetProps) {
+  // A sheet goes away all at once, so nobody else gives the focus back to where it came from.
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    },
+    [before],
+  )
   return (
     <Drawer
       opened

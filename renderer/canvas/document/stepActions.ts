@@ -62,6 +62,7 @@ export function stepActions(store: BuilderStore, say: Say, random: Random) {
   const choose = (ids: readonly string[]) => state().select(ids, { openPanel: true, tab: 'step' })
 
   const hand: Hand = { state, document, become, apply, choose, say, id }
+  const notes = noteActions(hand)
 
   const add = (type: string, target: PickerTarget): string | null => {
     if (target.kind === 'replace') {
@@ -94,7 +95,7 @@ export function stepActions(store: BuilderStore, say: Say, random: Random) {
   return {
     ...placeActions(hand),
     ...pasteActions(hand),
-    notes: noteActions(hand),
+    notes,
     add,
     /** From the palette by a click: after the chosen step, else after the last one, else loose. */
     addAtEnd: (type: string) => {
@@ -119,8 +120,9 @@ export function stepActions(store: BuilderStore, say: Say, random: Random) {
       )
     },
     removeChosen: () => {
-      const { selected, selectedLink } = state()
-      if (selectedLink) {
+      const { selected, selectedLink, chosenNotes } = state()
+      if (chosenNotes.length > 0) notes.removeChosen()
+      else if (selectedLink) {
         become(removeLink(document().graph, selectedLink))
         state().selectLink(null)
         say('Deleted the link.', { undo: true })

@@ -42,7 +42,11 @@ export function EditCommands() {
       command('step.copy', copy, isAny),
       command('step.cut', cut, isAny),
       command('step.paste', () => void paste()),
-      command('step.delete', actions.removeChosen, () => isAny() || state().selectedLink !== null),
+      command(
+        'step.delete',
+        actions.removeChosen,
+        () => isAny() || state().selectedLink !== null || state().chosenNotes.length > 0,
+      ),
       command('step.all', () => state().select(state().derived.graph.nodes.map(({ id }) => id))),
       command('view.find', openFind),
       command('view.fitChosen', () => void fitView(fitChosen(state().selected)), isAny),

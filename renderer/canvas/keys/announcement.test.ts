@@ -84,5 +84,8 @@ test('a note that is chosen is told with its words', () => {
   store.getState().set({ chosenNotes: ['a'] })
   store.getState().set({ chosenNotes: ['b'] })
   store.getState().set({ chosenNotes: ['a', 'b'] })
-  expect(said).toEqual(['Note: Ask Ben first. Note 1 of 2.', 'Empty note. Note 2 of 2.', '2 notes are chosen.'])
+  store.getState().set({ chosenNotes: ['a'], writing: 'a' })
+  store.getState().set({ writing: null })
+  const first = 'Note: Ask Ben first. Note 1 of 2.'
+  expect(said).toEqual([first, 'Empty note. Note 2 of 2.', '2 notes are chosen.', first, first])
 })

@@ -21,8 +21,8 @@ export function announcement(
     if (said) return said
   }
   if (now.fresh !== null && now.fresh !== before.fresh) return addedSentence(now.derived.graph, now.fresh)
-  if (now.chosenNotes !== before.chosenNotes && now.selected.length === 0 && now.chosenNotes.length > 0)
-    return noteSentence(now)
+  const isOtherNote = now.chosenNotes !== before.chosenNotes || (before.writing !== null && now.writing === null)
+  if (isOtherNote && now.selected.length === 0 && now.chosenNotes.length > 0) return noteSentence(now)
   if (now.selected === before.selected || !tellsSteps) return null
   const [only, ...more] = now.selected
   if (more.length > 0) return `${now.selected.length} steps are chosen.`

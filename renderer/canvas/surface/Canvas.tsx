@@ -1,15 +1,17 @@
 import { Background, BackgroundVariant, ReactFlow, useReactFlow, useStore } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useBuilder, useBuilderStore } from '../builderContext.ts'
 import { StepCard } from '../cards/StepCard.tsx'
 import { Announcer } from '../keys/Announcer.tsx'
 import { useCanvasKeys } from '../keys/useCanvasKeys.ts'
+import type { Point } from '../layout/layout.ts'
 import { LinkLine } from '../links/LinkLine.tsx'
 import { CanvasMap } from '../map/CanvasMap.tsx'
 import { GroupFrame } from '../notes/GroupFrame.tsx'
 import { NoteCard } from '../notes/NoteCard.tsx'
 import styles from './Canvas.module.css'
+import { CanvasMenu } from './CanvasMenu.tsx'
 import { CanvasOverlays } from './CanvasOverlays.tsx'
 import type { CanvasNode } from './canvasNodes.ts'
 import { flowEdges, type LinkEdge } from './flowModel.ts'
@@ -86,6 +88,12 @@ export function Canvas() {
     frame.current?.focus({ preventScroll: true })
     store.getState().selectLink(id)
   })
+  const [menuAt, setMenuAt] = useState<Point | null>(null)
+  const closeMenu = useCallback(() => setMenuAt(null), [])
+  const onPaperMenu = useCallback((event: { clientX: number; clientY: number; preventDefault: () => void }) => {
+    event.preventDefault()
+    setMenuAt({ x: event.clientX, y: event.clientY })
+  }, [])
   const onPaperClick = useSteady((event: MouseEvent) => {
     frame.current?.focus({ preventScroll: true })
     const { clientX: x, clientY: y } = event
@@ -127,6 +135,7 @@ export function Canvas() {
           onNodeDragStop={onDragStop}
           onConnectEnd={onConnectEnd}
           onPaneClick={onPaperClick}
+          onPaneContextMenu={onPaperMenu}
           connectionRadius={28}
           nodeDragThreshold={4}
           panOnScroll
@@ -156,6 +165,7 @@ export function Canvas() {
         </ReactFlow>
       </ZoomLevelContext>
       <RefusedLink />
+      <CanvasMenu at={menuAt} onClose={closeMenu} />
       <Announcer />
     </div>
   )

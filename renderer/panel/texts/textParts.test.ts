@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fieldText, partsOf, wordsOf } from './textParts.ts'
+import { textProblem } from '../../../shared/text.ts'
+import { partsOf, problemWords, wordsOf } from './textParts.ts'
 
 test('fields in a text become pills, with their fallback', () => {
   expect(partsOf("Hi {{ person.firstName | default: 'there' }}, welcome to {{business.name}}!")).toEqual([
@@ -22,13 +23,15 @@ test('a text reads as words', () => {
   expect(wordsOf('No fields')).toBe('No fields')
 })
 
-test('names get a fallback when they are put in', () => {
-  expect(fieldText('person.firstName')).toBe("{{ person.firstName | default: 'there' }}")
-  expect(fieldText('person.email')).toBe('{{ person.email }}')
-})
-
 test('conditions in a text are not shown as syntax', () => {
   expect(wordsOf('{{ record.title }} starts soon{% if record.place %} at {{ record.place }}{% endif %}.')).toBe(
     'Title of the record starts soon at Place.',
   )
+})
+
+test('what is wrong with a text is told without its syntax', () => {
+  for (const text of ['Hi {{ person.firstName', '{% if (a) %}', '{{ a | nope }}'])
+    expect(problemWords(`Message: ${textProblem(text)}`)).toBe(
+      "Message: One of its fields can't be read. Put it in again with the field picker.",
+    )
 })

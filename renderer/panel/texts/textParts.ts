@@ -1,5 +1,5 @@
 import { fieldTitle } from '../../../shared/fields.ts'
-import { fallbackOf, piecesOf, printField, withFallback } from '../../../shared/textFields.ts'
+import { fallbackOf, piecesOf } from '../../../shared/textFields.ts'
 
 export type TextPart =
   | { kind: 'text'; text: string }
@@ -30,12 +30,10 @@ export const wordsOf = (text: string): string =>
     .map((part) => (part.kind === 'text' ? part.text : part.title))
     .join('')
 
-/** A problem as it is shown: fields as words, and names in proper quotation marks. */
-export const problemWords = (message: string): string => wordsOf(message).replaceAll(/"([^"]*)"/g, '“$1”')
+/** A problem as it is shown: fields as words, names in proper quotation marks, and nothing of how texts are written. */
+export const problemWords = (message: string): string =>
+  wordsOf(message.replace(/(fields can't be read) \(.*\)\./s, '$1.')).replaceAll(/"([^"]*)"/g, '“$1”')
 
 /** What most people write where a name is missing; null where nothing is usual. */
 export const usualFallback = (name: string): string | null =>
   name === 'person.firstName' || name === 'person.name' ? 'there' : null
-
-/** How a field is written into a text. Names get a fallback at once, so that nobody is greeted with a hole. */
-export const fieldText = (name: string): string => printField(withFallback({ name, filters: [] }, usualFallback(name)))
