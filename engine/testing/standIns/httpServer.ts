@@ -52,6 +52,8 @@ export async function startHttpServer(options: HttpServerOptions = {}) {
     const reply = typeof fault === 'object' ? fault : (options.answer?.(received) ?? { status: 200, body: 'ok' })
     answer(response, typeof fault === 'object' ? undefined : fault, reply, options.slowMs ?? 200)
   })
+  // A connection that is kept for the next message must not be closed just when that comes, on however busy a computer.
+  server.keepAliveTimeout = 60_000
   server.on('connection', (socket: Socket) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
