@@ -47,7 +47,7 @@ test('publishing with people inside says person by person what moving them means
   await page.getByRole('button', { name: 'Publish changes…' }).click()
   const sheet = page.getByRole('dialog')
   await sheet.getByRole('radio', { name: 'Move them to the new one' }).check()
-  await expect(sheet.getByRole('listitem').filter({ hasText: 'Maya' }).first()).toContainText('Stays at “Wait 5 days”')
+  await expect(sheet.getByRole('listitem').filter({ hasText: 'Maya' }).first()).toContainText('Stays at “Wait 2 days”')
   await sheet.getByRole('button', { name: 'Publish' }).click()
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('1 person is back where they were.')).toBeVisible()

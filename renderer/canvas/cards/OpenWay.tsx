@@ -10,7 +10,11 @@ export function OpenWay({ step, port, withWord }: { step: string; port: CardPort
   return (
     <div className={`${styles.open} nodrag nopan`} style={{ left: `${port.percent}%` }}>
       <span className={styles.line} />
-      {withWord && <span className={styles.word}>{port.title}</span>}
+      {withWord && (
+        <span className={styles.word} dir="auto">
+          {port.title}
+        </span>
+      )}
       <button
         type="button"
         tabIndex={-1}

@@ -19,7 +19,7 @@ export function WayList({
     <div className={styles.ways}>
       {ways.map(({ id, title }) =>
         linked.includes(id) ? (
-          <span key={id} className={styles.way}>
+          <span key={id} className={styles.way} dir="auto">
             {title}
           </span>
         ) : (
@@ -31,7 +31,9 @@ export function WayList({
             aria-label={`Add what comes next on ${title}`}
             onClick={(event) => openPickerBelow(store, { source: step, port: id }, event)}
           >
-            <span className={styles.word}>{title}</span>
+            <span className={styles.word} dir="auto">
+              {title}
+            </span>
             <IconPlus size={14} stroke={2} aria-hidden />
           </button>
         ),

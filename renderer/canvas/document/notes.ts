@@ -25,9 +25,9 @@ export const noteSizes = { least: { width: 120, height: 64 }, usual: { width: 24
 export const noteLimit = 4000
 
 /** The notes of a workflow, as far as they can be read. A file may hold anything in their place. */
-export const notesOf = (graph: Graph): readonly Note[] => readEntries(graph).notes
+export const notesOf = (graph: Graph): readonly Note[] => readNotes(graph)
 /** The groups of a workflow that still have a step. A step is in one group at most: the first that names it. */
-export const groupsOf = (graph: Graph): readonly Group[] => readEntries(graph).groups
+export const groupsOf = (graph: Graph): readonly Group[] => readGroups(graph)
 
 export function addNote(graph: Graph, { id, text, position, size }: Note): Graph {
   return { ...graph, notes: [...(graph.notes ?? []), { id, kind: 'note', text, position, size }] }
@@ -97,49 +97,48 @@ const changeEntry = (graph: Graph, kind: 'note' | 'group', id: string, change: R
   })
 }
 
-interface Entries {
-  notes: readonly Note[]
-  groups: readonly Group[]
-}
-const nothing: Entries = { notes: [], groups: [] }
-// A list of entries never changes, it is replaced; but whether a group has steps left depends on the steps.
-const known = new WeakMap<object, { steps: object; entries: Entries }>()
+// A list of entries never changes, it is replaced. Typing in a step replaces steps, and is no other note nor group.
+const knownNotes = new WeakMap<object, readonly Note[]>()
+const knownGroups = new WeakMap<object, { steps: object; groups: readonly Group[] }>()
 
-function readEntries(graph: Graph): Entries {
-  const { notes } = graph
-  if (!notes || notes.length === 0) return nothing
-  const before = known.get(notes)
-  if (before && before.steps === graph.nodes) return before.entries
-  const entries = read(notes, new Set(graph.nodes.map(({ id }) => id)))
-  known.set(notes, { steps: graph.nodes, entries })
-  return entries
+function readNotes({ notes = nothing }: Graph): readonly Note[] {
+  const before = knownNotes.get(notes)
+  if (before) return before
+  const seen = new Set<string>()
+  const found = notes.flatMap((entry): Note[] => {
+    if (!isKind(entry, 'note') || seen.has(entry.id)) return []
+    seen.add(entry.id)
+    return [{ id: entry.id, text: textOf(entry.text), position: placeOf(entry.position), size: sizeOf(entry.size) }]
+  })
+  knownNotes.set(notes, found)
+  return found
 }
 
-function read(entries: readonly unknown[], steps: ReadonlySet<string>): Entries {
-  const notes: Note[] = []
-  const groups: Group[] = []
+function readGroups({ notes = nothing, nodes }: Graph): readonly Group[] {
+  const before = knownGroups.get(notes)
+  if (before?.steps === nodes) return before.groups
+  const there = new Set(nodes.map(({ id }) => id))
   const seen = new Set<string>()
   const grouped = new Set<string>()
-  for (const entry of entries) {
-    if (isKind(entry, 'note') && !seen.has(entry.id)) {
-      seen.add(entry.id)
-      notes.push({
-        id: entry.id,
-        text: textOf(entry.text),
-        position: placeOf(entry.position),
-        size: sizeOf(entry.size),
-      })
-    }
-    if (isKind(entry, 'group') && !seen.has(entry.id) && Array.isArray(entry.steps)) {
-      seen.add(entry.id)
-      const own = entry.steps.filter((id: unknown): id is string => typeof id === 'string' && steps.has(id))
-      const free = [...new Set(own)].filter((id) => !grouped.has(id))
-      for (const id of free) grouped.add(id)
-      if (free.length > 0) groups.push({ id: entry.id, title: textOf(entry.text), steps: free })
-    }
-  }
-  return { notes, groups }
+  const found = notes.flatMap((entry): Group[] => {
+    if (!isKind(entry, 'group') || seen.has(entry.id) || !Array.isArray(entry.steps)) return []
+    seen.add(entry.id)
+    const own = entry.steps.filter((id: unknown): id is string => typeof id === 'string' && there.has(id))
+    const steps = [...new Set(own)].filter((id) => !grouped.has(id))
+    for (const id of steps) grouped.add(id)
+    return steps.length > 0 ? [{ id: entry.id, title: textOf(entry.text), steps }] : []
+  })
+  const groups = found.map((group) => before?.groups.find((old) => isSameGroup(old, group)) ?? group)
+  knownGroups.set(notes, { steps: nodes, groups })
+  return groups
 }
+
+const nothing: unknown[] = []
+const isSameGroup = (a: Group, b: Group) =>
+  a.id === b.id &&
+  a.title === b.title &&
+  a.steps.length === b.steps.length &&
+  a.steps.every((id, n) => id === b.steps[n])
 
 type Entry = { [key: string]: unknown; id: string; kind: string }
 const isKind = (entry: unknown, kind: 'note' | 'group'): entry is Entry =>

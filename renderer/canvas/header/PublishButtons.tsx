@@ -16,7 +16,7 @@ export function StateWord({ id }: { id: string }) {
   const { data } = useWorkflow(id)
   if (!data) return null
   return (
-    <span className={styles.state} data-state={data.status}>
+    <span className={styles.state} data-state={data.status} data-changed={data.changed || undefined}>
       {stateWord(data)}
     </span>
   )

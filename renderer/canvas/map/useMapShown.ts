@@ -1,6 +1,7 @@
-import { useStoreApi } from '@xyflow/react'
+import { useStore as useFlow } from '@xyflow/react'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import { handMoves } from './handMoves.ts'
 import { keptMap } from './keptMap.ts'
 
 /** How long the map stays after the last move. */
@@ -11,30 +12,23 @@ const wholeMap = { width: 232, height: 200 }
 
 /** True while one moves about, for a moment after, while the mouse is in its corner, and always when it is kept. */
 export function useMapShown(): boolean {
-  const flow = useStoreApi()
-  const domNode = flow.getState().domNode
+  const domNode = useFlow((state) => state.domNode)
   const isKept = useStore(keptMap, (state) => state.isKept)
   const [isMoving, setMoving] = useState(false)
   const [isNear, setNear] = useState(false)
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    // The first look at a workflow is no move of its reader.
-    let hasLooked = false
-    const stop = flow.subscribe(({ transform }, before) => {
-      if (transform.every((part, index) => part === before.transform[index])) return
-      if (hasLooked) {
-        setMoving(true)
-        clearTimeout(timer)
-        timer = setTimeout(() => setMoving(false), restMs)
-      }
-      hasLooked = true
+    const stop = handMoves.subscribe(() => {
+      setMoving(true)
+      clearTimeout(timer)
+      timer = setTimeout(() => setMoving(false), restMs)
     })
     return () => {
       stop()
       clearTimeout(timer)
     }
-  }, [flow])
+  }, [])
 
   useEffect(() => {
     if (!domNode) return

@@ -8,6 +8,7 @@ import { useCanvasKeys } from '../keys/useCanvasKeys.ts'
 import type { Point } from '../layout/layout.ts'
 import { LinkLine } from '../links/LinkLine.tsx'
 import { CanvasMap } from '../map/CanvasMap.tsx'
+import { movedByHand } from '../map/handMoves.ts'
 import { GroupFrame } from '../notes/GroupFrame.tsx'
 import { NoteCard } from '../notes/NoteCard.tsx'
 import styles from './Canvas.module.css'
@@ -136,6 +137,8 @@ export function Canvas() {
           onConnectEnd={onConnectEnd}
           onPaneClick={onPaperClick}
           onPaneContextMenu={onPaperMenu}
+          onMoveStart={movedByHand}
+          onMove={movedByHand}
           connectionRadius={28}
           nodeDragThreshold={4}
           panOnScroll
