@@ -49,19 +49,13 @@ test('whatever was edited is undone and done again after the window was opened a
     return { name, graph }
   }
   const before = await read()
-  const kept = (count: number) =>
-    expect.poll(async () => (await host(page).ask('get', `/workflows/${builder.id}/edits`)).edits.length).toBe(count)
   await nameField(page).pressSequentially('!')
-  await kept(1)
   await builder.card('hello').click()
   await subject(builder).pressSequentially(' home')
   await builder.canvas.focus()
   await page.keyboard.press('Escape')
-  await kept(2)
   await builder.inspector.getByRole('switch', { name: 'Not on holidays' }).click()
-  await kept(3)
   await page.getByRole('button', { name: 'Tidy' }).click()
-  await kept(4)
   await builder.card('remind').click()
   await page.keyboard.press('Delete')
   await builder.saved()

@@ -4,7 +4,16 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 process.chdir(dirname(import.meta.dirname))
-const projects = ['shared', 'engine', 'main', 'main/preload.tsconfig.json', 'renderer', 'e2e', 'tsconfig.json']
+const projects = [
+  'shared',
+  'engine',
+  'main',
+  'main/preload.tsconfig.json',
+  'renderer',
+  'renderer/tests.tsconfig.json',
+  'e2e',
+  'tsconfig.json',
+]
 const failed = projects.filter((project) => {
   if (!existsSync(project)) return false
   const command = process.platform === 'win32' ? 'tsc.cmd' : 'tsc'

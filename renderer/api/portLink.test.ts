@@ -5,7 +5,7 @@ import { RPCHandler } from '@orpc/server/message-port'
 import { afterEach, expect, test } from 'vitest'
 import { contract } from '../../shared/contract/index.ts'
 import { listenLive, pauseMs } from './live.ts'
-import { createPortLink } from './portLink.ts'
+import { createPortLink, type PortPage } from './portLink.ts'
 
 const open: MessagePort[] = []
 afterEach(() => {
@@ -62,23 +62,23 @@ const clientOver = (link: ClientLink<Record<never, never>>): ContractRouterClien
 /** A page whose preload hands out ports to a host, as in the desktop app: the window's messages and real ports. */
 function pageWithHost() {
   const ports: MessagePort[] = []
-  const page = Object.assign(new EventTarget(), {
+  const listeners = new Set<(event: MessageEvent) => void>()
+  const page: PortPage = {
     location: { origin: 'app://leadloom' },
-    postMessage: (data: unknown) => {
+    addEventListener: (_type, listener) => listeners.add(listener),
+    removeEventListener: (_type, listener) => listeners.delete(listener),
+    postMessage: (data) => {
       if (data !== 'leadloom-port?') return
       const { port1, port2 } = new MessageChannel()
       open.push(port1, port2)
       ports.push(port1)
       new RPCHandler(host()).upgrade(port1)
       port1.start()
-      const event = Object.assign(new Event('message'), {
-        source: page,
-        data: { type: 'leadloom-port' },
-        ports: [port2],
-      })
-      page.dispatchEvent(event)
+      const event = new MessageEvent('message', { data: { type: 'leadloom-port' } })
+      Object.defineProperties(event, { source: { value: page }, ports: { value: [port2] } })
+      for (const listener of listeners) listener(event)
     },
-  })
+  }
   return { page, ports }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { needsOf } from './needs.ts'
 
-const nothing = { unknown: 0, failed: 0, held: 0, stuckRuns: 0, tasks: 0, notices: 0 }
+const nothing = { unknown: 0, failed: 0, held: 0, stuckRuns: 0, tasks: 0, notices: 0, approvals: 0 }
 
 test('what is zero is not mentioned', () => {
   expect(needsOf(nothing)).toEqual([])

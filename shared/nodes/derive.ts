@@ -34,13 +34,18 @@ export type ParsedConfig =
 
 /** The config with every setting under its own name, however the file spells it. What is not understood stays. */
 export function asDeclared(node: AnyNode | undefined, config: GraphNode['config']): Record<string, unknown> {
-  const declared = { ...config }
-  const meant = Object.entries(node?.spellings ?? {}).map(([key, { read }]) => {
-    const settings = Object.hasOwn(declared, key) ? read(declared[key], config ?? {}) : null
-    if (settings) delete declared[key]
-    return Object.entries(settings ?? {})
+  const spellings = node?.spellings ?? {}
+  const entries = Object.entries(config ?? {}).map(([key, value]) => {
+    const meant = Object.hasOwn(spellings, key) ? spellings[key]?.read(value, config ?? {}) : null
+    return { key, value, meant: meant ?? null }
   })
-  return Object.fromEntries([...meant.flat(), ...Object.entries(declared)])
+  // A setting under its own name wins over another way to write it, and each keeps its place.
+  const own = new Set(entries.flatMap(({ key, meant }) => (meant ? [] : [key])))
+  return Object.fromEntries(
+    entries.flatMap(({ key, value, meant }) =>
+      meant ? Object.entries(meant).filter(([name]) => !own.has(name)) : [[key, value]],
+    ),
+  )
 }
 
 const unread = (node: AnyNode, declared: Readonly<Record<string, unknown>>) =>

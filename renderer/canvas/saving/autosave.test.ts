@@ -12,7 +12,7 @@ function bench(answers: SaveAnswer[]) {
   const states: SaveState['kind'][] = []
   const clock = { ms: 0, timer: null as { run: () => void; atMs: number } | null }
   let history = startHistory(opened)
-  const autosave = createAutosave(opened, 1, {
+  const autosave = createAutosave(history, 1, {
     save: async ({ present }, saved, revision) => {
       tries.push(`${present.name} after ${saved.present.name} on ${revision} at ${clock.ms}`)
       return answers.shift() ?? { kind: 'failed', message: 'No answer.' }

@@ -1,7 +1,7 @@
 import { sameData } from '../../../shared/edits/sameData.ts'
 import type { WorkflowDocument } from '../document/document.ts'
 import { asKept } from '../document/editsSince.ts'
-import { type History, startHistory } from '../document/history.ts'
+import type { History } from '../document/history.ts'
 
 /** What the header says about saving. */
 export type SaveState =
@@ -51,13 +51,16 @@ const pauseMs = 400
 const longestMs = 700
 const retryMs = 2000
 
-/** One save at a time, always of the latest state, each on the revision of the one before. */
+/**
+ * One save at a time, always of the latest state, each on the revision of the one before. `opened` is the history that the
+ * window edits, the very same object: states that both know are what edits are told from.
+ */
 export function createAutosave(
-  opened: WorkflowDocument,
+  opened: Edited,
   revision: number,
   { save, later, now, onState }: AutosaveServices,
 ): Autosave {
-  let saved = startHistory(opened)
+  let saved = opened
   let current = revision
   let waiting: Edited | null = null
   let underWay: Edited | null = null

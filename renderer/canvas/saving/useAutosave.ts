@@ -19,7 +19,7 @@ export function useAutosave(store: BuilderStore, opened: WorkflowDetail): Autosa
   const setSavedWord = useShell((state) => state.setSavedWord)
   const { id } = opened
   const [autosave] = useState(() =>
-    createAutosave({ name: opened.name, graph: opened.graph }, opened.revision, {
+    createAutosave(store.getState().history, opened.revision, {
       save: (now, saved, revision) => save(client, id, now, saved, revision),
       later: (run, delayMs) => {
         const timer = setTimeout(run, delayMs)
