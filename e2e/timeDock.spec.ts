@@ -111,9 +111,22 @@ test('whom the start keeps out is told with the reason, and a link’s number op
   ).toBeVisible()
   await page.getByRole('button', { name: /Link “Yes”, 14 went this way/ }).click()
   await expect(builder.inspector).toContainText('14 people went this way')
-  await builder.inspector.getByRole('button', { name: /Maya Okafor/ }).click()
+  await builder.inspector.getByRole('button', { name: 'Why so many?' }).click()
+  await expect(page.getByText('14 of 14 people who came to “Status is new?” went this way up to now.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await builder.inspector.getByRole('button', { name: /^Maya Okafor/ }).click()
   await builder.inspector.getByRole('button', { name: 'Back' }).click()
   await expect(builder.inspector).toContainText('14 people went this way')
+  // A silence is asked about as well, and its answer leads to the field that makes it.
+  await builder.card('remind').click()
+  await builder.inspector.getByRole('tab', { name: 'Results' }).click()
+  await expect(builder.inspector).toContainText('Nobody comes here in this test, up to this moment.')
+  await builder.inspector.getByRole('button', { name: 'Why so many?' }).click()
+  await expect(page.getByText('14 people came as far as “Status is new?”: 14 went on by “Yes”.')).toBeVisible()
+  await page.getByRole('button', { name: 'Change the rule' }).click()
+  await expect(builder.inspector.locator('[data-field="rule"] :focus')).toBeVisible()
+  await dock(page).getByRole('button', { name: '1 message left out: why?' }).click()
+  await expect(builder.inspector).toContainText('Left out: no email')
 })
 
 test('time is played, stepped and scrubbed by keys, and the dock is made higher and folded away', async ({ page }) => {

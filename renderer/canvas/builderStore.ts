@@ -142,6 +142,7 @@ export function createBuilderStore(
           isPanelOpen: openPanel || state.isPanelOpen,
           focusPanel: state.focusPanel + (focus || field ? 1 : 0),
           focusField: field ?? null,
+          test: withList(state.test, null),
         })),
       showResults: (id, outcome) => {
         get().select([id], { openPanel: true, tab: 'results' })

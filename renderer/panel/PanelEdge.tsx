@@ -1,40 +1,25 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { DragEdge } from '../ui/DragEdge.tsx'
+import { keepSize, keptSize, type Sizes } from '../ui/keptSize.ts'
 import styles from './PanelEdge.module.css'
-import { keepWidth, keptWidth, panelWidths, withinWidths } from './panelWidth.ts'
 
-/** The left edge of the inspector: dragged, or moved by arrow keys, it makes it wider or narrower. Kept on this computer. */
+const widths: Sizes = { least: 320, usual: 380, most: 560, place: 'leadloom.panelWidth' }
+
+/** The left edge of the inspector. */
 export function PanelEdge() {
-  const [width, setWidth] = useState(keptWidth)
+  const [width, setWidth] = useState(() => keptSize(widths))
   useEffect(() => {
     document.documentElement.style.setProperty('--panel-width', `${width}px`)
-    keepWidth(width)
+    keepSize(widths, width)
   }, [width])
-  const drag = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) setWidth(withinWidths(innerWidth - event.clientX))
-  }
-  const press = (event: KeyboardEvent) => {
-    const next = { ArrowLeft: width + 20, ArrowRight: width - 20, Home: panelWidths.most, End: panelWidths.least }[
-      event.key
-    ]
-    if (next === undefined) return
-    event.preventDefault()
-    setWidth(withinWidths(next))
-  }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a separator that is moved is no line between paragraphs
-    <div
+    <DragEdge
+      edge="left"
+      label="Width of the inspector"
       className={styles.edge}
-      role="separator"
-      tabIndex={0}
-      aria-orientation="vertical"
-      aria-label="Width of the inspector"
-      aria-valuemin={panelWidths.least}
-      aria-valuemax={panelWidths.most}
-      aria-valuenow={width}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-      onPointerMove={drag}
-      onDoubleClick={() => setWidth(panelWidths.usual)}
-      onKeyDown={press}
+      sizes={widths}
+      size={width}
+      onChange={setWidth}
     />
   )
 }

@@ -1,10 +1,11 @@
 import { Button, Progress } from '@mantine/core'
-import { IconHistoryToggle, IconMessages, IconUserOff } from '@tabler/icons-react'
+import { IconHistoryToggle, IconMailOff, IconMessages, IconUserOff } from '@tabler/icons-react'
 import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { useBuilder, useBuilderStore } from '../canvas/builderContext.ts'
 import { printNumber, printPeople } from '../ui/counts.ts'
 import { changesSentence } from './changeWords.ts'
 import { neverStarted } from './neverStarted.ts'
+import { setbackWords } from './setbackWords.ts'
 import { TestTrouble } from './TestTrouble.tsx'
 import styles from './TimeDock.module.css'
 import { showTestList } from './testActions.ts'
@@ -27,6 +28,7 @@ export function DockLines() {
     <div className={styles.lines}>
       {before && <Since before={before} after={result} />}
       <Outside result={result} />
+      <Setbacks result={result} />
       <Collisions result={result} />
     </div>
   )
@@ -81,6 +83,16 @@ function Outside({ result }: { result: TestResult }) {
     <Line icon={<IconUserOff size={16} />} list={{ kind: 'notStarted' }}>
       {count === result.people ? 'Nobody enters' : `${printNumber(count)} ${count === 1 ? 'doesn’t' : 'don’t'} enter`}:
       why?
+    </Line>
+  )
+}
+
+function Setbacks({ result }: { result: TestResult }) {
+  const setbacks = useMemo(() => result.log.setbacks(), [result])
+  if (setbacks.length === 0) return null
+  return (
+    <Line icon={<IconMailOff size={16} />} list={{ kind: 'setbacks' }}>
+      {setbackWords(setbacks)}: why?
     </Line>
   )
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useBuilder } from '../canvas/builderContext.ts'
+import { DragEdge } from '../ui/DragEdge.tsx'
+import { keepSize, keptSize } from '../ui/keptSize.ts'
 import { DayTrack } from './DayTrack.tsx'
 import { DockBar } from './DockBar.tsx'
-import { DockEdge } from './DockEdge.tsx'
 import { DockLines } from './DockLines.tsx'
-import { keepFolded, keepHeight, keptHeight, wasFolded } from './dockHeight.ts'
+import { dockHeights, keepFolded, wasFolded } from './dockHeight.ts'
 import styles from './TimeDock.module.css'
 import { usePlay } from './usePlay.ts'
 
@@ -12,7 +13,7 @@ import { usePlay } from './usePlay.ts'
 export function TimeDock() {
   const { isTesting, result } = useBuilder(({ test }) => ({ isTesting: test !== null, result: test?.result ?? null }))
   const [isFolded, setFolded] = useState(wasFolded)
-  const [height, setHeight] = useState(keptHeight)
+  const [height, setHeight] = useState(() => keptSize(dockHeights))
   usePlay()
   if (!isTesting) return null
   const fold = (next: boolean) => {
@@ -21,7 +22,7 @@ export function TimeDock() {
   }
   const resize = (next: number) => {
     setHeight(next)
-    keepHeight(next)
+    keepSize(dockHeights, next)
   }
   return (
     <section
@@ -30,7 +31,9 @@ export function TimeDock() {
       aria-label="Time of the test"
       style={isFolded || !result ? undefined : { height }}
     >
-      {!isFolded && result && <DockEdge height={height} onChange={resize} />}
+      {!isFolded && result && (
+        <DragEdge edge="top" label="Height of the time" sizes={dockHeights} size={height} onChange={resize} />
+      )}
       <DockBar isOpen={!isFolded} onFold={() => fold(!isFolded)} />
       {!isFolded && (
         <>

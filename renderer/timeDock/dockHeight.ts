@@ -1,19 +1,8 @@
-/** How high the dock is while it is open, in pixels. */
-export const dockHeights = { least: 150, usual: 190, most: 260 }
-const places = { height: 'leadloom.dockHeight', folded: 'leadloom.dockFolded' }
+import type { Sizes } from '../ui/keptSize.ts'
 
-export const withinHeights = (height: number) =>
-  Number.isFinite(height)
-    ? Math.round(Math.min(dockHeights.most, Math.max(dockHeights.least, height)))
-    : dockHeights.usual
+/** How high the dock is while it is open. */
+export const dockHeights: Sizes = { least: 150, usual: 190, most: 260, place: 'leadloom.dockHeight' }
 
-/** What was chosen last on this computer. */
-export function keptHeight(): number {
-  const kept = localStorage.getItem(places.height)
-  return kept === null ? dockHeights.usual : withinHeights(Number(kept))
-}
-
-export const keepHeight = (height: number) => localStorage.setItem(places.height, String(height))
-
-export const wasFolded = () => localStorage.getItem(places.folded) === 'yes'
-export const keepFolded = (isFolded: boolean) => localStorage.setItem(places.folded, isFolded ? 'yes' : 'no')
+const folded = 'leadloom.dockFolded'
+export const wasFolded = () => localStorage.getItem(folded) === 'yes'
+export const keepFolded = (isFolded: boolean) => localStorage.setItem(folded, isFolded ? 'yes' : 'no')

@@ -12,6 +12,8 @@ export interface TestEvent extends RunEvent {
 export interface Setback {
   ms: number
   what: 'skipped' | 'moved'
+  /** Which event it is. */
+  index: number
 }
 
 /** Everything that happened in a test, to be asked about a person, a step or an instant without going through all of it. */
@@ -73,7 +75,7 @@ export function eventLog(packed: PackedEvents, tested: string): EventLog {
       const found: Setback[] = []
       for (let index = 0; index < count; index++) {
         const what = whats[kind[index] ?? -1]
-        if (what) found.push({ ms: at[index] ?? 0, what })
+        if (what) found.push({ ms: at[index] ?? 0, what, index })
       }
       return found
     },

@@ -19,6 +19,7 @@ export type TestList =
   | { kind: 'way'; step: string; port: string }
   | { kind: 'notStarted' }
   | { kind: 'collisions' }
+  | { kind: 'setbacks' }
 
 /** Why a test did not run to its end. `code` is null where nothing was refused: it was stopped, or nobody answered. */
 export interface TestTrouble {

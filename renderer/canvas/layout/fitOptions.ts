@@ -1,4 +1,5 @@
 import type { FitViewOptions } from '@xyflow/react'
+import { motionMs } from '../../ui/motion.ts'
 
 /** Room for what floats over the canvas: the banner or the bar of a step at the top, the palette at the left when it is open. */
 export function fitOptions(): FitViewOptions {
@@ -6,6 +7,6 @@ export function fitOptions(): FitViewOptions {
   return {
     padding: { top: '76px', bottom: '32px', right: '32px', left: isPaletteOpen ? '240px' : '32px' },
     maxZoom: 1,
-    duration: 180,
+    duration: motionMs(180),
   }
 }

@@ -2,6 +2,7 @@ import { useReactFlow } from '@xyflow/react'
 import { useMemo } from 'react'
 import { useRegisterCommands } from '../../commands/CommandsProvider.tsx'
 import { type Command, command } from '../../commands/command.ts'
+import { motionMs } from '../../ui/motion.ts'
 import { useBuilderStore, useStepActions } from '../builderContext.ts'
 import { groupsAround, notesOf } from '../document/notes.ts'
 import { toggleKeptMap } from '../map/keptMap.ts'
@@ -23,7 +24,10 @@ export function NoteCommands() {
       if (!next) return
       actions.chooseNotes([next.id])
       const { position, size } = next
-      void setCenter(position.x + size.width / 2, position.y + size.height / 2, { zoom: getZoom(), duration: 180 })
+      void setCenter(position.x + size.width / 2, position.y + size.height / 2, {
+        zoom: getZoom(),
+        duration: motionMs(180),
+      })
       focusCanvas()
     }
     return [

@@ -4,6 +4,7 @@ import { Panel, useReactFlow } from '@xyflow/react'
 import { isStart } from '../../../shared/graphProblems.ts'
 import { Palette } from '../../palette/Palette.tsx'
 import { TestBanner } from '../../timeDock/TestBanner.tsx'
+import { motionMs } from '../../ui/motion.ts'
 import { useBuilder, useStepActions } from '../builderContext.ts'
 import { FindBar } from '../find/FindBar.tsx'
 import { fitOptions } from '../layout/fitOptions.ts'
@@ -42,9 +43,13 @@ export function CanvasOverlays() {
         </Panel>
       )}
       <Panel position="bottom-right" className={styles.zoom}>
-        <Zoom label="Zoom out" onClick={() => void zoomOut({ duration: 120 })} icon={<IconMinus size={18} />} />
+        <Zoom
+          label="Zoom out"
+          onClick={() => void zoomOut({ duration: motionMs(120) })}
+          icon={<IconMinus size={18} />}
+        />
         <Zoom label="See all of it (Shift 1)" onClick={fit} icon={<IconFocusCentered size={18} />} />
-        <Zoom label="Zoom in" onClick={() => void zoomIn({ duration: 120 })} icon={<IconPlus size={18} />} />
+        <Zoom label="Zoom in" onClick={() => void zoomIn({ duration: motionMs(120) })} icon={<IconPlus size={18} />} />
       </Panel>
     </>
   )

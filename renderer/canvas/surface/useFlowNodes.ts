@@ -1,5 +1,6 @@
 import { applyNodeChanges, type NodeChange } from '@xyflow/react'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { motionMs } from '../../ui/motion.ts'
 import { useBuilder, useBuilderStore } from '../builderContext.ts'
 import { type GroupNode, groupNodes, noteIdOf } from '../notes/noteNodes.ts'
 import { type CanvasNode, isStepNode, movedWithGroups, type PlacedNode, placedNodes } from './canvasNodes.ts'
@@ -36,7 +37,7 @@ export function useFlowNodes() {
     const from = shown.current
     const to = placedNodes(derived, chosen, from)
     if (to === from) return
-    if (!isMoved(from, to) || to.length > 300 || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    if (!isMoved(from, to) || to.length > 300 || motionMs(glideMs) === 0) {
       setPlaced((now) => placedNodes(derived, chosen, now))
       return
     }

@@ -1,5 +1,6 @@
 import { useReactFlow } from '@xyflow/react'
 import { useCallback } from 'react'
+import { motionMs } from '../../ui/motion.ts'
 import type { Box } from '../layout/boxes.ts'
 
 /** Moves the view, only when it must, so that a part of the canvas can be seen; what is larger than the window is made to fit. */
@@ -18,12 +19,13 @@ export function useShowBox() {
       const least = { x: palette ? palette.right - seen.left + 16 : 16, y: 64 }
       const most = { x: right - 16, y: seen.height - 16 }
       if (box.width * zoom > most.x - least.x || box.height * zoom > most.y - least.y)
-        return void fitBounds(box, { padding: 0.12, duration: 180 })
+        return void fitBounds(box, { padding: 0.12, duration: motionMs(180) })
       const left = box.x * zoom + x
       const top = box.y * zoom + y
       const moveX = shift(left, left + box.width * zoom, least.x, most.x)
       const moveY = shift(top, top + box.height * zoom, least.y, most.y)
-      if (moveX !== 0 || moveY !== 0) void setViewport({ x: x + moveX, y: y + moveY, zoom }, { duration: 180 })
+      if (moveX !== 0 || moveY !== 0)
+        void setViewport({ x: x + moveX, y: y + moveY, zoom }, { duration: motionMs(180) })
     },
     [getViewport, setViewport, fitBounds],
   )

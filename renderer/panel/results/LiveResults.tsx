@@ -11,6 +11,8 @@ import { useZone } from '../../timeDock/useZone.ts'
 import { printNumber, printPeople } from '../../ui/counts.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import styles from '../Inspector.module.css'
+import { CameHere } from '../why/CameHere.tsx'
+import { Why } from '../why/Why.tsx'
 import { EverybodyHere } from './live/EverybodyHere.tsx'
 import live from './live/Live.module.css'
 import { PersonMenu } from './live/PersonMenu.tsx'
@@ -35,12 +37,14 @@ export function LiveResults({ workflowId, node }: { workflowId: string; node: st
   if (!here.data || !gone.data) return <Waiting />
   if (here.data.total + gone.data.total === 0)
     return (
-      <p className={styles.hint}>
+      <CameHere id={node}>
         Nobody has come here yet. Test the workflow to see what would happen, or turn it on.
-      </p>
+      </CameHere>
     )
+  const came = here.data.total + gone.data.total
   return (
     <>
+      <CameHere id={node}>{printPeople(came)} came here.</CameHere>
       {here.data.total > 0 && (
         <section className={styles.section} aria-label="Waiting here">
           <h3>Waiting here: {printPeople(here.data.total)}</h3>
@@ -52,13 +56,13 @@ export function LiveResults({ workflowId, node }: { workflowId: string; node: st
             isSend={isSend}
             isWithFirst={isSend && isHeldFirst}
           />
-          <People list={here} isSend={isSend} isWithFirst={isSend && isHeldFirst} />
+          <People list={here} workflow={workflowId} isSend={isSend} isWithFirst={isSend && isHeldFirst} />
         </section>
       )}
       {gone.data.total > 0 && (
         <section className={styles.section} aria-label="Came by">
           <h3>Came by: {printPeople(gone.data.total)}</h3>
-          <People list={gone} isSend={isSend} isWithFirst={false} />
+          <People list={gone} workflow={workflowId} isSend={isSend} isWithFirst={false} />
         </section>
       )}
     </>
@@ -77,18 +81,19 @@ function usePeopleAt(workflowId: string, node: string, who: 'here' | 'gone') {
 
 interface PeopleProps {
   list: ReturnType<typeof usePeopleAt>
+  workflow: string
   isSend: boolean
   isWithFirst: boolean
 }
 
-function People({ list: { data, showMore }, isSend, isWithFirst }: PeopleProps) {
+function People({ list: { data, showMore }, ...step }: PeopleProps) {
   const people: readonly PersonAtStep[] = data?.people ?? []
   const more = (data?.total ?? 0) - people.length
   return (
     <>
       <ul>
         {people.map((one) => (
-          <Person key={`${one.runId} ${one.since}`} one={one} isSend={isSend} isWithFirst={isWithFirst} />
+          <Person key={`${one.runId} ${one.since}`} one={one} {...step} />
         ))}
       </ul>
       {more > 0 &&
@@ -103,15 +108,33 @@ function People({ list: { data, showMore }, isSend, isWithFirst }: PeopleProps) 
   )
 }
 
-function Person({ one, ...step }: { one: PersonAtStep; isSend: boolean; isWithFirst: boolean }) {
+function Person({
+  one,
+  workflow,
+  ...step
+}: {
+  one: PersonAtStep
+  workflow: string
+  isSend: boolean
+  isWithFirst: boolean
+}) {
   const store = useBuilderStore()
   const zone = useZone()
-  const { runId, person, isHere, isHeld } = one
+  const { runId, personId, person, node, since, isHere, isHeld, reason, port } = one
+  const about = presenceWords(one, zone)
   return (
     <li className={live.row}>
       <PersonButton
         name={person}
-        about={presenceWords(one, zone)}
+        about={about}
+        why={
+          <Why
+            label={`Why: ${person}, ${about}`}
+            sentence={`${person}: ${about}.`}
+            event={{ type: isHere ? 'waiting' : 'left', reason, node, port, at: since }}
+            live={{ person: personId, workflow }}
+          />
+        }
         onClick={() => store.getState().set({ person: `run:${runId}` })}
       />
       {isHere && <PersonMenu runId={runId} name={person} isHeld={isHeld} {...step} />}

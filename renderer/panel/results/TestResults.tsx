@@ -5,6 +5,7 @@ import type { Outcome } from '../../timeDock/stepNumbers.ts'
 import { useZone } from '../../timeDock/useZone.ts'
 import { printPeople } from '../../ui/counts.ts'
 import styles from '../Inspector.module.css'
+import { CameHere } from '../why/CameHere.tsx'
 import { Why } from '../why/Why.tsx'
 import chips from './Chips.module.css'
 import { PeopleList } from './PeopleList.tsx'
@@ -19,7 +20,17 @@ const words: Readonly<Record<Outcome, string>> = {
   passed: 'Went on',
 }
 
-const happened = { skipped: 'skipped', failed: 'failed', waiting: 'waiting', passed: 'left' } as const
+/** Nothing for those of whom the reasons below tell more. */
+const did: Readonly<Record<Outcome | 'all', string | null>> = {
+  all: 'came here',
+  sent: 'came here and got it',
+  skipped: null,
+  failed: null,
+  waiting: 'came here and wait',
+  passed: 'came here and went on',
+}
+
+const happened = { sent: 'sent', skipped: 'skipped', failed: 'failed', waiting: 'waiting', passed: 'left' } as const
 
 /** Who came to a step in the test, and what became of each. A person leads to their line. */
 export function TestResults({ id }: { id: string }) {
@@ -43,7 +54,7 @@ export function TestResults({ id }: { id: string }) {
   const shown = people.some(({ outcome }) => outcome === chosen) ? chosen : 'all'
   const list = shown === 'all' ? people : people.filter(({ outcome }) => outcome === shown)
   if (!result) return <TestMissing />
-  if (people.length === 0) return <p className={styles.hint}>Nobody comes here in this test, up to this moment.</p>
+  if (people.length === 0) return <CameHere id={id}>Nobody comes here in this test, up to this moment.</CameHere>
   return (
     <>
       <fieldset className={chips.row} aria-label="Show">
@@ -61,6 +72,11 @@ export function TestResults({ id }: { id: string }) {
           ),
         )}
       </fieldset>
+      {did[shown] && (
+        <CameHere id={id}>
+          {printPeople(list.length)} {did[shown]}.
+        </CameHere>
+      )}
       <Reasons step={id} people={list} />
       <PeopleList
         key={shown}
@@ -69,8 +85,7 @@ export function TestResults({ id }: { id: string }) {
           person,
           name: result.nameOf(person),
           about: [`${words[outcome]}${reason ? `: ${reason}` : ''}`, printDayTime(cameAt, zone)].join(' · '),
-          event:
-            outcome === 'sent' ? undefined : { type: happened[outcome], reason: reason ?? null, node: id, port: null },
+          event: { type: happened[outcome], reason: reason ?? null, node: id, port: null },
         })}
         onChoose={(person) => store.getState().set({ person })}
       />

@@ -1,5 +1,5 @@
 import { Button, Popover } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { RunEvent } from '../../../shared/contract/runs.ts'
 import { useBuilderStore, useGraph } from '../../canvas/builderContext.ts'
@@ -17,20 +17,29 @@ interface WhyProps {
   live?: { person: string; workflow: string } | undefined
 }
 
-/** "Why?": the answer in a sentence, and a button that leads to where it can be changed. */
+/** "Why?" of what happened to somebody at a step. */
 export function Why({ label, event, sentence, live }: WhyProps) {
-  const store = useBuilderStore()
   const graph = useGraph()
+  return (
+    <WhyButton label={label} fix={fixOf(event, graph)}>
+      <p>{sentence}</p>
+      {live && <LiveAnswer {...live} step={event.node} at={event.at} />}
+    </WhyButton>
+  )
+}
+
+/** "Why?": the answer, and a button that leads to where it can be changed. */
+export function WhyButton({ label, fix, children }: { label: string; fix: Fix; children: ReactNode }) {
+  const store = useBuilderStore()
   const [, go] = useLocation()
   const [isOpen, setOpen] = useState(false)
-  const { label: words, to } = fixOf(event, graph)
-  const follow = (place: Fix['to']) => {
+  const follow = ({ to }: Fix) => {
     setOpen(false)
     const { set, select } = store.getState()
-    if (place.kind === 'limits') return go('/settings/rules')
+    if (to.kind === 'limits') return go('/settings/rules')
     set({ person: null, looking: null })
-    if (place.kind === 'workflow') return select([], { openPanel: true, focus: true })
-    select([place.id], { openPanel: true, focus: true, tab: place.tab, field: place.field })
+    if (to.kind === 'workflow') return select([], { openPanel: true, focus: true })
+    select([to.id], { openPanel: true, focus: true, tab: to.tab, field: to.field })
   }
   return (
     <Popover opened={isOpen} onChange={setOpen} width={300} position="bottom-end" shadow="md" withinPortal trapFocus>
@@ -40,10 +49,9 @@ export function Why({ label, event, sentence, live }: WhyProps) {
         </button>
       </Popover.Target>
       <Popover.Dropdown className={styles.answer ?? ''}>
-        <p>{sentence}</p>
-        {live && <LiveAnswer {...live} step={event.node} at={event.at} />}
-        <Button size="xs" variant="light" onClick={() => follow(to)}>
-          {words}
+        {children}
+        <Button size="xs" variant="light" onClick={() => follow(fix)}>
+          {fix.label}
         </Button>
       </Popover.Dropdown>
     </Popover>

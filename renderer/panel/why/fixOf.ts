@@ -34,7 +34,7 @@ export function fixOf({ type, reason, node, port }: Told, graph: Graph): Fix {
   if ((type === 'skipped' || type === 'failed') && canFail) return at('Say what happens to them then', 'fails')
   if (family === 'start') return at('Change who enters', 'step', ruleOf(step.type))
   if (family === 'check' && port) return at('Change the rule', 'step', ruleOf(step.type))
-  if (type === 'waiting' || family === 'wait') return at('Change the wait')
+  if (family === 'wait') return at('Change the wait')
   return at('Look at this step')
 }
 
