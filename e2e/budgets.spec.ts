@@ -1,31 +1,6 @@
-import type { Page } from '@playwright/test'
 import { builderPage, linksOf } from './builderPage.ts'
 import { expect, test } from './fixtures.ts'
-
-/** Counts real clicks and presses of keys that write nothing, as a person would count them. */
-async function countHands(page: Page) {
-  await page.evaluate(() => {
-    const hands = { clicks: 0, keys: 0 }
-    Object.assign(window, { hands })
-    window.addEventListener('pointerdown', () => (hands.clicks += 1), true)
-    window.addEventListener(
-      'keydown',
-      ({ key, ctrlKey, metaKey }) => {
-        const isWriting =
-          key.length === 1 &&
-          !ctrlKey &&
-          !metaKey &&
-          document.activeElement?.matches('input, textarea, [contenteditable]')
-        const isHeld = ['Control', 'Shift', 'Alt', 'Meta'].includes(key)
-        if (!isWriting && !isHeld) hands.keys += 1
-      },
-      true,
-    )
-  })
-  return () => page.evaluate(() => ({ ...(window as unknown as { hands: { clicks: number; keys: number } }).hands }))
-}
-
-const steps = ['email', 'wait', 'check', 'sms']
+import { addSteps, countHands, press, runCommand } from './pages/hands.ts'
 
 test('a workflow of five steps is built from blank with at most 14 clicks', async ({ page }) => {
   const hands = await countHands(page)
@@ -46,30 +21,60 @@ test('a workflow of five steps is built from blank with at most 14 clicks', asyn
   expect((await hands()).clicks).toBeLessThanOrEqual(14)
 })
 
-test('by keyboard alone it is built with at most 30 keys besides typing', async ({ page }) => {
+test('by keys alone five steps are built with at most 30 keys besides typing, then linked, filled in, tested and turned on', async ({
+  page,
+}) => {
   const hands = await countHands(page)
-  const run = async (words: string) => {
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type(words)
-    await expect(page.getByRole('option').first()).toContainText(new RegExp(words, 'i'))
-    await page.keyboard.press('Enter')
-  }
-  await run('New workflow')
-  await expect(page.locator('.react-flow__node')).toHaveCount(1)
+  await runCommand(page, 'New workflow')
+  await expect(page.getByRole('application')).toBeFocused()
   const builder = builderPage(page, new URL(page.url()).hash.split('/').at(-1) ?? '')
-  await builder.canvas.focus()
   await page.keyboard.press('ArrowDown')
-  const picker = page.getByRole('dialog', { name: 'Add a step' })
-  for (const words of steps) {
-    await page.keyboard.press('a')
-    await expect(picker).toBeVisible()
-    await page.keyboard.type(words)
-    await page.keyboard.press('Enter')
-    await expect(picker).toBeHidden()
-  }
+  await addSteps(page, ['email', 'wait', 'check', 'sms'])
   await expect(page.locator('.react-flow__node')).toHaveCount(5)
-  const graph = await builder.saved()
-  expect(linksOf(graph)).toHaveLength(4)
-  expect((await hands()).clicks).toBe(0)
+  expect(linksOf(await builder.saved())).toHaveLength(4)
   expect((await hands()).keys).toBeLessThanOrEqual(30)
+
+  const inField = (name: string) => expect(builder.inspector.getByRole('textbox', { name })).toBeFocused()
+  await press(page, 'Home', 'ArrowDown', 'Enter')
+  await inField('Subject')
+  await page.keyboard.type('Welcome')
+  await press(page, 'Tab', 'Tab')
+  await inField('Message')
+  await page.keyboard.type('Good to have you.')
+  await press(page, 'Escape', 'ArrowDown', 'ArrowDown', 'Enter')
+
+  await expect(builder.inspector.getByRole('combobox', { name: 'How many must hold' })).toBeFocused()
+  await press(page, 'Tab', 'Enter')
+  await expect(builder.inspector.getByRole('combobox', { name: 'What to look at' })).toBeFocused()
+  await page.keyboard.type('status')
+  await press(page, 'Enter', 'Tab', 'Tab')
+  await page.keyboard.type('new')
+  await expect(builder.cards('Status is new?')).toBeVisible()
+  await press(page, 'Escape')
+  await expect(builder.canvas).toBeFocused()
+
+  await press(page, 'c')
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
+  await press(page, 'ArrowUp')
+  await expect(page.getByRole('menuitem', { name: '“SMS”' }).last()).toBeFocused()
+  await press(page, 'Enter', 'ArrowDown', 'Enter')
+  await inField('Message')
+  await page.keyboard.type('Thank you for coming by.')
+  await press(page, 'Escape')
+  const graph = await builder.saved()
+  const sms = graph.nodes.at(-1)?.id
+  expect(linksOf(graph).filter((link) => link.endsWith(`>${sms}`))).toHaveLength(2)
+
+  await runCommand(page, 'Test this workflow')
+  await expect(builder.cards('Thank you')).toContainText('20 in')
+  await expect(page.getByText('at the end')).toBeVisible()
+  await press(page, '<', ',')
+  await expect(page.getByText('at the end')).toBeHidden()
+  await runCommand(page, 'Test this workflow')
+
+  await runCommand(page, 'Turn on')
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Turn on' })).toBeFocused()
+  await press(page, 'Enter')
+  await expect(page.getByRole('main').getByText('On', { exact: true })).toBeVisible()
+  expect((await hands()).clicks).toBe(0)
 })

@@ -17,3 +17,29 @@ test.each([
     expect((await api.people.list({ limit: 10, offset: 0 })).total).toBe(0)
   })
 })
+
+test('what people have in a field is told, most often first; names and addresses are not', async () => {
+  await withEngine(async ({ api }) => {
+    for (const [index, status] of ['hot', 'new', 'hot'].entries())
+      await api.people.add({
+        ...{ ...nobody, firstName: 'Maya', email: `maya${index}@example.com`, status, tags: ['lead', `t${index}`] },
+        fields: { source: index === 1 ? 'ads' : 'web', rooms: 3, note: 'x'.repeat(61), blank: ' ' },
+      })
+    const values = async (name: string) => (await api.people.fieldValues({ name })).values
+    expect({
+      status: await values('status'),
+      tags: (await values('tags'))[0],
+      source: await values('source'),
+      rooms: await values('rooms'),
+      others: [await values('firstName'), await values('email'), await values('note'), await values('blank')],
+      unknown: await values("x' or 1=1 --"),
+    }).toEqual({
+      status: ['hot', 'new'],
+      tags: 'lead',
+      source: ['web', 'ads'],
+      rooms: ['3'],
+      others: [[], [], [], []],
+      unknown: [],
+    })
+  })
+})

@@ -2,6 +2,7 @@ import type { Api } from '../../shared/contract/api.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { isTakenName } from '../import/fieldKey.ts'
 import { personFieldRows } from '../store/people/personFieldRows.ts'
+import { valuesInUse } from '../store/queries/valuesInUse.ts'
 import { done, type Parts } from './parts.ts'
 
 /** The fields of people that the business makes up. */
@@ -9,10 +10,12 @@ export function personFieldsArea({
   store,
   changed,
   audit,
-}: Parts): Pick<Api['people'], 'listFields' | 'saveField' | 'removeField'> {
+}: Parts): Pick<Api['people'], 'listFields' | 'fieldValues' | 'saveField' | 'removeField'> {
   const rows = personFieldRows(store)
+  const inUse = valuesInUse(store)
   return {
     listFields: () => ({ fields: rows.all() }),
+    fieldValues: ({ name }) => ({ values: inUse(name) }),
     saveField: (field) => {
       if (isTakenName(field.name))
         throw new Refusal('NOT_POSSIBLE', `Everybody has a field "${field.name}" already. Choose another name.`)

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useApi } from '../api/ApiProvider.tsx'
+import { useFocusBack } from '../ui/useFocusBack.ts'
 import styles from './CommandPalette.module.css'
 import { useCommands } from './CommandsProvider.tsx'
 import { type Command, canRun } from './command.ts'
@@ -17,6 +18,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
   const [isMac] = useState(isMacComputer)
   const listId = useId()
   const found = useFound(words)
+  useFocusBack()
   const current = Math.min(chosen, Math.max(found.length - 1, 0))
 
   const run = (command: Command | undefined) => {
@@ -85,7 +87,9 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
               onPointerMove={() => setChosen(index)}
             >
               <command.icon size={20} stroke={1.75} aria-hidden />
-              <span className={styles.title}>{command.title}</span>
+              <span className={styles.title} data-personal={command.isPersonal}>
+                {command.title}
+              </span>
               {command.group && <span className={styles.group}>{command.group}</span>}
               {command.keys && <kbd className={styles.keys}>{printKeys(command.keys, isMac)}</kbd>}
             </div>
@@ -128,6 +132,7 @@ function useFound(words: string): Command[] {
       id: `person.${id}`,
       title: [name, email ?? phone].filter(Boolean).join(' · '),
       icon: IconUser,
+      isPersonal: true,
       run: () => go(`/people/${id}`),
     }),
   )

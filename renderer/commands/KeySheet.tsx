@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
+import { useFocusBack } from '../ui/useFocusBack.ts'
 import { type CommandFacts, type CommandGroup, catalogue, commandGroups } from './catalogue.ts'
 import styles from './KeySheet.module.css'
 import { isMacComputer, printKeys } from './keys.ts'
@@ -17,6 +18,7 @@ const canvasKeys: readonly [title: string, keys: string][] = [
 /** Every key there is, by what it is for. Made from the list of commands, so that it can't be wrong. */
 export function KeySheet({ onClose }: { onClose: () => void }) {
   const [isMac] = useState(isMacComputer)
+  useFocusBack()
   const facts: readonly CommandFacts[] = Object.values(catalogue)
   const rowsOf = (group: CommandGroup): [string, string][] =>
     facts

@@ -221,6 +221,10 @@ export const people = {
   listFields: base
     .route({ ...get, path: '/people/fields', summary: 'The fields of people that you made up, with their kinds' })
     .output(z.object({ fields: z.array(typedField) })),
+  fieldValues: base
+    .route({ ...get, path: '/people/fields/{name}/values', summary: 'What people have in a field, most often first' })
+    .input(z.object({ name: z.string() }))
+    .output(z.object({ values: z.array(z.string()) })),
   saveField: base
     .route({ ...post, path: '/people/fields', summary: 'Add a field for people, or change one' })
     .input(typedField)

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Autocomplete, Button, Select, TextInput } from '@mantine/core'
 import { MantineValueEditor, MantineValueSelector } from '@react-querybuilder/mantine'
 import { IconFolderPlus, IconPlus, IconX } from '@tabler/icons-react'
 import type { ComponentProps, MouseEvent } from 'react'
 import type { RuleFieldGroup } from './ruleFields.ts'
 import { asksForSeveral } from './ruleOperators.ts'
+import { useKnownValues } from './useKnownValues.ts'
 
 /** What the control hands to its buttons, as far as ours look at it. */
 interface ActionProps {
@@ -25,7 +26,11 @@ export const ruleElements = {
       size="compact-xs"
       px={6}
       disabled={disabled}
-      onClick={handleOnClick}
+      onClick={(event) => {
+        const group = event.currentTarget.closest('.ruleGroup')
+        handleOnClick(event)
+        requestAnimationFrame(() => focusNewest(group))
+      }}
       leftSection={<IconPlus size={14} />}
     >
       Add a condition
@@ -45,6 +50,14 @@ export const ruleElements = {
   ),
   removeRuleAction: (props: ActionProps) => <Remove {...props} label="Remove this condition" />,
   removeGroupAction: (props: ActionProps) => <Remove {...props} label="Remove this group" />,
+}
+
+/** Whoever adds a condition says next what it looks at. */
+function focusNewest(group: Element | null) {
+  const conditions = group?.querySelectorAll(':scope > .ruleGroup-body > .rule') ?? []
+  const field = conditions[conditions.length - 1]?.querySelector('input')
+  field?.focus()
+  field?.select()
 }
 
 function Remove({ handleOnClick, className, label }: ActionProps & { label: string }) {
@@ -82,7 +95,8 @@ function FieldChoice({ options, value, handleOnChange, title, disabled, classNam
 }
 
 function Value(props: ComponentProps<typeof MantineValueEditor>) {
-  const { operator, value, title, handleOnChange, className } = props
+  const { operator, value, title, handleOnChange, className, field, type, inputType } = props
+  const known = useKnownValues(field)
   // Several values are one line with commas, whatever the field could be chosen from.
   if (asksForSeveral(operator))
     return (
@@ -95,5 +109,21 @@ function Value(props: ComponentProps<typeof MantineValueEditor>) {
         onChange={(event) => handleOnChange(event.currentTarget.value)}
       />
     )
+  if (type === 'text' && inputType === 'text' && comparesWhole.has(operator))
+    return (
+      <Autocomplete
+        className={className}
+        aria-label={title ?? ''}
+        title={title}
+        data={known}
+        value={String(value ?? '')}
+        onChange={handleOnChange}
+        limit={30}
+        comboboxProps={{ position: 'bottom-start' }}
+      />
+    )
   return <MantineValueEditor {...props} extraProps={{ 'aria-label': title ?? '' }} />
 }
+
+/** Where one of the values in use may be meant, and not a part of one. */
+const comparesWhole = new Set(['=', '!=', 'contains', 'doesNotContain'])
