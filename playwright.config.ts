@@ -10,6 +10,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   use: {
+    actionTimeout: 15_000,
     viewport: { width: 1440, height: 900 },
     // Without the film, which takes as long as the tests: what the page held at every step is enough to see why.
     trace: { mode: 'retain-on-failure', screenshots: false },

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { dragTo, followUp, host, linksOf, middleOf, openWorkflow } from './builderPage.ts'
-import { expect, takePictures, test } from './fixtures.ts'
-import { expectAccessible } from './pages/expectAccessible.ts'
+import { expect, test } from './fixtures.ts'
 
 test('a step dragged from the palette onto a link stands between its two ends', async ({ page }) => {
   const builder = await openWorkflow(page, followUp)
@@ -252,9 +251,6 @@ test('steps of a type this version does not know are shown and kept', async ({ p
 test('the builder and a test in it keep nobody out', async ({ page }) => {
   const builder = await openWorkflow(page, followUp)
   await builder.card('hello').click()
-  await expectAccessible(page)
-  await takePictures(page, 'builder')
   await page.getByRole('button', { name: /^Test$/ }).click()
   await expect(builder.card('hello')).toContainText('18 sent')
-  await expectAccessible(page)
 })

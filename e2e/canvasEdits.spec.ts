@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Graph } from '../shared/graph.ts'
 import { type BuilderPage, dragTo, followUp, linksOf, middleOf, openWorkflow } from './builderPage.ts'
-import { expect, takePictures, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 
 /** The same steps where somebody has put them by hand: a column, and two steps beside it. */
 const placed: Graph = {
@@ -99,7 +99,6 @@ test('steps in a row are dropped on a link together, which lights up, and one un
 test('a step is replaced, moved, swapped and given one before it by clicks alone', async ({ page }) => {
   const builder = await openWorkflow(page, followUp)
   await more(page, builder, 'remind', 'Replace with…')
-  await takePictures(page, 'replace')
   await page.getByRole('dialog', { name: 'Replace “Still there?” with' }).getByRole('button', { name: /^SMS/ }).click()
   await expect(page.getByText('Replaced “Still there?”. It has no place for: Subject.')).toBeVisible()
   await expect(builder.card('remind')).toContainText('A short note.')
@@ -107,7 +106,6 @@ test('a step is replaced, moved, swapped and given one before it by clicks alone
   await more(page, builder, 'wait', 'Move to…')
   const places = page.getByRole('dialog', { name: 'Move “Wait 2 days” to' })
   await places.getByRole('textbox', { name: 'Search' }).fill('yes')
-  await takePictures(page, 'moveTo')
   await page.keyboard.press('Enter')
   await expect(page.getByText('“Wait 2 days” now comes after “Status is new?”.')).toBeVisible()
 
@@ -143,7 +141,6 @@ test('steps are found by their words and messages, and Escape leaves the one tha
   await page.keyboard.type('email')
   await expect(page.getByText('1 of 2')).toBeVisible()
   await expect(builder.card('hello')).toHaveAttribute('data-selected', 'true')
-  await takePictures(page, 'find')
   await page.keyboard.press('Enter')
   await expect(page.getByText('2 of 2')).toBeVisible()
   await expect(builder.card('remind')).toHaveAttribute('data-selected', 'true')
@@ -219,4 +216,42 @@ test('a link that can not be says why while the hand is still over the step', as
     page.getByText('People would go round from “Still there?” to “Status is new?” without a pause.'),
   ).toBeVisible()
   await expect(builder.links).toHaveCount(5)
+})
+
+test('a step is switched off by a key and by its menu: a test sends nothing there, and “Why?” and undo bring it back', async ({
+  page,
+}) => {
+  const builder = await openWorkflow(page, followUp)
+  const off = async () => (await builder.saved()).nodes.filter((step) => step.off === true).map(({ id }) => id)
+  await builder.card('hello').click()
+  await page.keyboard.press('d')
+  await expect(page.getByText('Switched “Welcome” off. People go straight on.')).toBeVisible()
+  await expect(builder.card('hello').getByText('Off', { exact: true })).toBeVisible()
+  await expect(builder.inspector.getByText('This step is off. People go straight on.')).toBeVisible()
+  await more(page, builder, 'wait', 'Switch off')
+  await expect(builder.card('check')).toContainText('Day 0')
+  expect(await off()).toEqual(['hello', 'wait'])
+  await builder.card('check').click()
+  await page.keyboard.press('d')
+  await page.getByRole('toolbar', { name: 'This step' }).getByRole('button', { name: 'More' }).click()
+  await expect(page.getByRole('menuitem', { name: 'Swap with…' })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: /^Switch/ })).toBeHidden()
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Test', exact: true }).click()
+  await expect(builder.card('hello')).toContainText('20 passed by')
+  await builder.card('hello').getByText('20 passed by').click()
+  await builder.inspector.getByRole('button', { name: 'Why: 20 people skipped: this step is off' }).click()
+  await page.getByRole('button', { name: 'Switch the step on' }).click()
+  await expect(page.getByText('Switched “Welcome” on.')).toBeVisible()
+  await expect(builder.card('hello')).toContainText('18 sent')
+  expect(await off()).toEqual(['wait'])
+
+  await builder.canvas.focus()
+  for (let times = 0; times < 3; times++) await page.keyboard.press('ControlOrMeta+z')
+  await expect(builder.card('check')).toContainText('Day 2')
+  expect(await off()).toEqual([])
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  await page.keyboard.press('o')
+  await expect(page.getByRole('treeitem', { name: /Off: Send the email “Welcome”/ })).toBeVisible()
 })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Graph } from '../shared/graph.ts'
 import { dragTo, followUp, host, middleOf, openWorkflow } from './builderPage.ts'
-import { expect, takePictures, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 
 test('a card tells as much as can be read: its icon, its title, all of it; and links have their “+” from 60 % on', async ({
   page,
@@ -28,7 +28,6 @@ test('a card tells as much as can be read: its icon, its title, all of it; and l
   await expect(page.locator('[data-link]')).toHaveCount(0)
   await expect(builder.links).toHaveCount(5)
   await expect(builder.card('remind').getByTitle('1 problem')).toBeVisible()
-  await takePictures(page, 'canvas-from-afar')
 })
 
 test('a thousand steps open at once, only what is seen is drawn, and the map shows where one is', async ({ page }) => {
@@ -145,7 +144,6 @@ test('steps are framed together, and whoever takes the frame by its title moves 
 
   await title.click()
   await expect(page.getByText('2 steps are chosen.')).toBeAttached()
-  await takePictures(page, 'canvas-group')
   await page.keyboard.press('Control+Shift+g')
   await expect(title).toHaveCount(0)
   await expect(builder.card('hello')).toBeVisible()

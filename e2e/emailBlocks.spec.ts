@@ -1,7 +1,6 @@
 import type { Graph } from '../shared/graph.ts'
 import { dragTo, host, middleOf, openWorkflow } from './builderPage.ts'
-import { expect, takePictures, test } from './fixtures.ts'
-import { expectAccessible } from './pages/expectAccessible.ts'
+import { expect, test } from './fixtures.ts'
 import { goTo } from './pages/goTo.ts'
 
 const greeting = (config: object): Graph => ({
@@ -56,8 +55,6 @@ test('a plain email becomes a design in one click, and what the preview shows is
   await expect(preview.getByText('Hi Tom, good to have you.')).toBeVisible()
   await editor.getByText('Dark', { exact: true }).click()
   await expect(preview.locator('body')).toHaveCSS('background-color', 'rgb(18, 22, 30)')
-  await expectAccessible(page)
-  await takePictures(page, 'email-editor')
   await editor.getByText('Plain text', { exact: true }).click()
   await expect(editor.getByText('Book now https://fitbox.example/book Our logo')).toBeVisible()
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, type Page } from '@playwright/test'
+import { test as base } from '@playwright/test'
 
 export { expect } from '@playwright/test'
 
@@ -57,27 +57,6 @@ export const test = base.extend<{ leadloom: RunningLeadloom; zone: string }>({
     base.expect(complaints, 'errors nobody caught on the page').toEqual([])
   },
 })
-
-/**
- * Four pictures of what is on the screen, into test-results/: two window sizes, light and dark. Only when they are
- * asked for, with PICTURES=1: they take as long as the tests themselves.
- */
-export async function takePictures(page: Page, name: string) {
-  if (!process.env.PICTURES) return
-  const before = page.viewportSize()
-  for (const [width, height] of [
-    [1440, 900],
-    [1024, 700],
-  ] as const) {
-    await page.setViewportSize({ width, height })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.screenshot({ path: `test-results/pictures/${name}-${width}-${colorScheme}.png` })
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
-  if (before) await page.setViewportSize(before)
-}
 
 async function start(dataDir: string, port: number, zone: string): Promise<{ process: ChildProcess; link: string }> {
   const child = spawn(process.execPath, ['out/main/serve.js', '--data', dataDir, '--port', String(port)], {

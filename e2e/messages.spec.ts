@@ -1,4 +1,4 @@
-import { expect, takePictures, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 import { ask } from './pages/ask.ts'
 import { expectAccessible } from './pages/expectAccessible.ts'
 import { startMailServer } from './pages/mailServer.ts'
@@ -18,8 +18,6 @@ test('without a mail account every message lands in the Test inbox, readable as 
   const reader = page.getByRole('article')
   await expect(reader).toContainText('Maya')
   await expect(reader).toContainText('Test inbox: it was sent to nobody')
-  await expectAccessible(page)
-  await takePictures(page, 'messages')
 
   await page.getByText('Test inbox', { exact: true }).first().click()
   await expect(page.getByRole('option', { name: /maya/i })).toBeVisible()
@@ -38,7 +36,6 @@ test('a message in doubt is never sent twice by itself: the person says what bec
   await page.getByRole('button', { name: 'Decide' }).click()
   await expect(page.getByText(/We can’t know whether .* got it/)).toBeVisible()
   await expectAccessible(page)
-  await takePictures(page, 'message-in-doubt')
   await page.getByRole('button', { name: 'It arrived' }).click()
   await expect(page.getByText('Nothing waits for you')).toBeVisible()
   await mail.close()

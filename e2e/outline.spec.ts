@@ -1,9 +1,8 @@
 import { inflateSync } from 'node:zlib'
 import type { Locator, Page } from '@playwright/test'
 import { type BuilderPage, followUp, linksOf, openWorkflow } from './builderPage.ts'
-import { expect, takePictures, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 import { ask } from './pages/ask.ts'
-import { expectAccessible } from './pages/expectAccessible.ts'
 
 interface OutlinePage extends BuilderPage {
   tree: Locator
@@ -136,8 +135,6 @@ test('canvas and outline choose the same step and show the same test', async ({ 
   await expect(inspector.getByRole('tab', { name: 'Results' })).toHaveAttribute('aria-selected', 'true')
   await expect(active).toHaveAccessibleDescription('Step 2 of 6.')
   await expect(tree).toBeVisible()
-  await expectAccessible(page)
-  await takePictures(page, 'outline')
 })
 
 test('what is printed is the whole workflow in words on white paper, and then the window is as before', async ({

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { expect, takePictures, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 import { ask } from './pages/ask.ts'
 import { expectAccessible } from './pages/expectAccessible.ts'
 import { goTo } from './pages/goTo.ts'
@@ -19,8 +19,6 @@ test('a messy file of 500 people is previewed, imported and found again', async 
   const sheet = page.getByRole('dialog', { name: /Import people from/ })
   await expect(sheet.getByText('The first 20 people as they would be kept')).toBeVisible()
   await expect(sheet.getByRole('heading', { name: 'Columns' })).toBeVisible()
-  await expectAccessible(page)
-  await takePictures(page, 'import')
   await sheet.getByRole('button', { name: /^Import \d+ rows$/ }).click()
   await expect(sheet.getByText(/people were added/)).toBeVisible()
   await sheet.getByRole('button', { name: 'Show people' }).click()
@@ -29,8 +27,6 @@ test('a messy file of 500 people is previewed, imported and found again', async 
   const { total } = await ask<{ total: number }>(page, 'people.list', { search: 'kofi' })
   await page.getByLabel('Search people').fill('kofi')
   await expect(page.getByText(`${total} people found`)).toBeVisible()
-  await expectAccessible(page)
-  await takePictures(page, 'people')
 })
 
 test('an import is undone by one click where it is told', async ({ page }) => {
@@ -92,7 +88,6 @@ test('a person is added, changed, unsubscribed, and their reply is noted', async
   await sheet.getByRole('button', { name: 'Unsubscribe' }).click()
   await expect(sheet.getByText(/They get nothing more/)).toBeVisible()
   await expectAccessible(page)
-  await takePictures(page, 'person')
 })
 
 test('an address that is taken is refused with a sentence, and the form keeps what was typed', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, takePictures, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 import { ask } from './pages/ask.ts'
 import { expectAccessible } from './pages/expectAccessible.ts'
 import { goTo } from './pages/goTo.ts'
@@ -14,8 +14,6 @@ test('the business is named and kept, also in the title bar', async ({ page }) =
     businessName: 'FitBox',
     postalAddress: '12 High Street, London',
   })
-  await expectAccessible(page)
-  await takePictures(page, 'settings')
 })
 
 test('holidays and a limit of messages are set for all workflows', async ({ page }) => {
@@ -30,7 +28,6 @@ test('holidays and a limit of messages are set for all workflows', async ({ page
   await rules.getByRole('switch', { name: 'Limit how many messages a person gets' }).check()
   await rules.getByLabel('At most').fill('3')
   await expectAccessible(page)
-  await takePictures(page, 'settings-rules')
   await rules.getByRole('button', { name: 'Save rules' }).click()
   await expect(page.getByText('Saved.')).toBeVisible()
   expect(await ask(page, 'settings.get')).toMatchObject({
@@ -56,7 +53,6 @@ test('a mail account is checked live, saved when it works, and used', async ({ p
   const checklist = page.getByRole('list', { name: 'Connection check' })
   await expect(checklist.getByLabel('Does not work')).toBeVisible()
   await expectAccessible(page)
-  await takePictures(page, 'mail-check')
 
   await page.getByRole('textbox', { name: 'Port' }).fill(String(mail.port))
   await page.getByRole('button', { name: 'Test connection' }).click()

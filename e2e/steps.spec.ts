@@ -1,7 +1,7 @@
 import type { Graph } from '../shared/graph.ts'
 import { defaultsOf, fieldsOf, isAsked, palette } from '../shared/nodes/derive.ts'
 import { linksOf, openWorkflow } from './builderPage.ts'
-import { expect, takePictures, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 import { expectAccessible } from './pages/expectAccessible.ts'
 
 const startOnly: Graph = {
@@ -92,7 +92,6 @@ test('a wait for several things is built, linked way by way, and tested', async 
   await page.getByRole('button', { name: /^Test$/ }).click()
   await expect(builder.cards('Create task')).toContainText('20 in')
   await expect(page.getByRole('button', { name: 'Link “Time is up”, 20 went this way' })).toBeVisible()
-  await takePictures(page, 'steps-wait-tested')
 })
 
 test('what is waited for can be changed without losing its link', async ({ page }) => {
@@ -169,7 +168,6 @@ test('the rules of a workflow are set in its panel and kept', async ({ page }) =
       ...{ skipHolidays: true, priority: 5, whenCapped: 'skip', whileAway: 'ask' },
     })
   await expectAccessible(page)
-  await takePictures(page, 'steps-rules')
 })
 
 for (const [type, config] of [
@@ -193,5 +191,4 @@ for (const [type, config] of [
     const builder = await openWorkflow(page, withStep(type, config))
     await builder.card('step').click()
     await expectAccessible(page)
-    await takePictures(page, `steps-${type}`)
   })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type BuilderPage, followUp, host, openWorkflow } from './builderPage.ts'
-import { expect, takePictures, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 import { expectAccessible } from './pages/expectAccessible.ts'
 
 const dock = (page: Page) => page.getByRole('region', { name: 'Time of the test' })
@@ -161,7 +161,6 @@ test('time is played, stepped and scrubbed by keys, and the dock is made higher 
   await expect.poll(async () => (await dock(page).boundingBox())?.height).toBe(150)
   expect(before?.height).toBe(190)
   await expectAccessible(page)
-  await takePictures(page, 'time-dock')
   await dock(page).getByRole('button', { name: 'Fold the time away' }).click()
   await page.reload()
   await page.getByRole('button', { name: /^Test$/ }).click()

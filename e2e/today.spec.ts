@@ -1,11 +1,10 @@
-import { expect, takePictures, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 import { ask } from './pages/ask.ts'
 import { expectAccessible } from './pages/expectAccessible.ts'
 
 test('the first launch is one click away from a finished test on 20 sample people', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Watch a 7-day follow-up on 20 sample people' })).toBeVisible()
   await expectAccessible(page)
-  await takePictures(page, 'first-run')
   await page.getByRole('button', { name: 'Watch it' }).click()
   await expect(page).toHaveURL(/#\/try\/lead-nurture-7-days$/)
   await expect(page.getByText(/20 sample people/).first()).toBeVisible()
@@ -22,8 +21,6 @@ test('Today shows what happens next, the last reply, and where mail goes', async
   await expect(page.getByRole('region', { name: 'Last replies' })).toContainText('Yes please, Thursday.')
   await expect(page.getByRole('region', { name: 'Happens next' }).getByRole('listitem').first()).toContainText(/maya/i)
   await expect(page.getByRole('region', { name: 'At a glance' })).toContainText('Mail goes to the Test inbox')
-  await expectAccessible(page)
-  await takePictures(page, 'today')
 
   await page.getByRole('region', { name: 'Last replies' }).getByRole('link').click()
   await expect(page).toHaveURL(new RegExp(`#/people/${tom.id}$`))

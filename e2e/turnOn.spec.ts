@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Graph } from '../shared/graph.ts'
 import { type BuilderPage, followUp, host, openWorkflow } from './builderPage.ts'
-import { expect, takePictures, test } from './fixtures.ts'
-import { expectAccessible } from './pages/expectAccessible.ts'
+import { expect, test } from './fixtures.ts'
 import { goTo } from './pages/goTo.ts'
 
 /** Started by hand: hello - wait 2 days - check. */
@@ -55,8 +54,6 @@ test('turned on for three people in three clicks, seeing who gets what when; hel
   )
   await expect(plan.getByRole('rowgroup').filter({ hasText: 'Noor' })).toContainText('Not sent: no email')
   await expect(sheet).toContainText(/Maya gets 2 messages within 24 hours: from “Welcome” at .* and from this one at /)
-  await expectAccessible(page)
-  await takePictures(page, 'turn-on')
   await click('Turn on')
   expect(clicks).toBe(3)
 
@@ -88,8 +85,6 @@ test('the hold outlives the host; sent now, it is over; numbers on cards follow 
   await sheet.getByRole('button', { name: 'Turn on' }).click()
   await expect(bar(page)).toContainText('1 email to Maya')
   await expect(await showResults(page, builder, 'hello')).toContainText('held with the first messages')
-  await expectAccessible(page)
-  await takePictures(page, 'first-messages')
   await leadloom.killAndRestart()
   await expect(page.getByRole('navigation')).toContainText('Running')
   await expect(bar(page)).toContainText(/go out in 9:\d\d: 1 email to Maya/)
@@ -128,7 +123,6 @@ test('who waits at a step is listed with until when, and is held, released, sent
   await undo('Tom was taken out.').click()
   await expect(page.getByText('1 person is back where they were.')).toBeVisible()
   await expect(waiting.getByRole('listitem')).toHaveCount(3)
-  await takePictures(page, 'people-at-step')
 
   await act('Maya', 'Go on now')
   await expect(waiting.getByRole('listitem')).toHaveCount(2)

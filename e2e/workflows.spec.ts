@@ -1,22 +1,17 @@
 import { readFileSync } from 'node:fs'
-import { expect, takePictures, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 import { ask } from './pages/ask.ts'
-import { expectAccessible } from './pages/expectAccessible.ts'
 import { goTo } from './pages/goTo.ts'
 
 test('a template becomes a workflow of one’s own, listed with what it does', async ({ page }) => {
   await page.getByRole('link', { name: 'Workflows', exact: true }).click()
   await expect(page.getByText('No workflow yet')).toBeVisible()
-  await expectAccessible(page)
-  await takePictures(page, 'workflows-empty')
   await page.getByRole('button', { name: 'Use this: Welcome new lead' }).click()
   await expect(page).toHaveURL(/#\/workflows\/\w+$/)
 
   await page.getByRole('link', { name: 'Workflows', exact: true }).click()
   const row = page.getByRole('row', { name: /Welcome new lead/ })
   await expect(row).toContainText('Draft')
-  await expectAccessible(page)
-  await takePictures(page, 'workflows')
 })
 
 test('a workflow is exported as a file, and the file is imported as a new one', async ({ page }, info) => {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import type { Graph } from '../shared/graph.ts'
 import { openWorkflow } from './builderPage.ts'
-import { expect, takePictures, test } from './fixtures.ts'
+import { expect, test } from './fixtures.ts'
 import { ask } from './pages/ask.ts'
 import { expectAccessible } from './pages/expectAccessible.ts'
 import { startMailServer } from './pages/mailServer.ts'
@@ -42,8 +42,6 @@ test('a first name with a fallback takes five clicks at most', async ({ page }) 
   await click(builder.inspector.getByRole('button', { name: 'Insert field into Message' }))
   const first = page.getByRole('option', { name: 'First name' })
   await expect(first).toHaveText('First name Maya 1 of 2 has none')
-  await takePictures(page, 'writing-picker')
-  await expectAccessible(page)
   await click(first)
   const question = page.getByRole('dialog', { name: 'First name' })
   const instead = question.getByRole('textbox', { name: 'When somebody has no first name, write' })
@@ -51,7 +49,6 @@ test('a first name with a fallback takes five clicks at most', async ({ page }) 
   await expect(instead).toHaveValue('there')
   await instead.fill('friend')
   await expect(question).toContainText('Hi friend')
-  await takePictures(page, 'writing-fallback')
   await click(question.getByRole('button', { name: 'Done' }))
   await page.keyboard.type(', good to have you')
   expect(clicks).toBeLessThanOrEqual(5)
@@ -166,7 +163,6 @@ test('texts are shown for the hardest people, the same on every step, and an SMS
   await expect(preview).toContainText('no first name, no phone number')
   await expect(builder.inspector).toContainText('1 of 2 people has no first name.')
   await preview.getByRole('button', { name: /^Preview as Berg/ }).click()
-  await takePictures(page, 'writing-people')
   await page.getByRole('menuitem', { name: /^Anna-Katharina .*longest name/ }).click()
   await expect(preview).toContainText('longest name (invented)')
   await expect(preview).toContainText('Hi Anna-Katharina')
@@ -180,7 +176,6 @@ test('texts are shown for the hardest people, the same on every step, and an SMS
   await expect(builder.inspector).toContainText('161 of 306 · 2 text messages')
   await preview.getByRole('button', { name: 'Next person' }).click()
   await expect(preview).toContainText('written right to left')
-  await takePictures(page, 'writing-sms')
 })
 
 test('a test goes to oneself through the real mail account, and says so in a sentence', async ({ page }) => {
@@ -202,7 +197,6 @@ test('a test goes to oneself through the real mail account, and says so in a sen
   await send.click()
   const asked = page.getByRole('dialog', { name: 'Where test messages go' })
   await expect(asked.getByRole('textbox')).toHaveValue('hello@fitbox.example')
-  await takePictures(page, 'writing-own-address')
   await asked.getByRole('textbox').fill('me@fitbox.example')
   await page.keyboard.press('Enter')
   await expect(preview).toContainText('Sent to me@fitbox.example by 127.0.0.1.')
@@ -214,7 +208,6 @@ test('a test goes to oneself through the real mail account, and says so in a sen
   await expect(preview).toContainText('The mail server refuses me@fitbox.example')
   await preview.getByText('Details').click()
   await expect(preview).toContainText('550 5.1.1 No such mailbox here')
-  await takePictures(page, 'writing-test-refused')
   expect(await ask(page, 'messages.list')).toMatchObject({ messages: [], total: 0 })
   await mail.close()
 })
@@ -225,7 +218,6 @@ test('what would leave a hole is named before turning on, and leads to the quest
   await page.getByRole('button', { name: 'Turn on…' }).click()
   const sheet = page.getByRole('dialog')
   await expect(sheet).toContainText('1 of 2 people has no first name: write what stands there instead.')
-  await takePictures(page, 'writing-gap')
   await sheet.getByRole('button', { name: 'Fill the gap' }).click()
   await expect(page.getByRole('textbox', { name: 'When somebody has no first name, write' })).toBeFocused()
   await page.keyboard.press('Enter')

@@ -40,8 +40,8 @@ export function guardContents() {
     }
     contents.on('will-navigate', stay)
     contents.on('will-frame-navigate', (event) => {
-      // A message preview is a frame made from a blob; it leads nowhere else.
-      if (!event.url.startsWith('blob:') && event.url !== 'about:srcdoc') stay(event)
+      // The preview of an email is a frame with its page in it; it leads nowhere else.
+      if (event.url !== 'about:srcdoc') stay(event)
     })
     contents.on('will-redirect', stay)
     contents.on('will-attach-webview', (event) => event.preventDefault())

@@ -44,6 +44,11 @@ export const graphNode = z.looseObject({
   type: z.string().min(1).max(100),
   version: z.int().min(1).optional(),
   position: z.looseObject({ x: z.number(), y: z.number() }).optional(),
+  /** Anything but true or false is a problem of the step, and not of the file. */
+  off: z
+    .unknown()
+    .optional()
+    .describe('true: the step is switched off. People go straight on by `next`, and nobody enters by a start.'),
   config: z.record(z.string(), z.unknown()).optional(),
 })
 /** One step as it is kept. Its config is checked by its type's declaration, not here: unknown types survive. */

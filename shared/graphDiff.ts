@@ -4,6 +4,7 @@ import { labelOf, portsOf } from './nodes/derive.ts'
 import { nodeOf } from './nodes/index.ts'
 import { settingsChanges } from './settingsDiff.ts'
 import { nameOf, stepChanges } from './stepDiff.ts'
+import { isOff } from './stepOff.ts'
 
 /** One difference between two drawings, as a sentence. `node` is the step it is about, or null for the whole workflow. */
 export interface GraphChange {
@@ -79,7 +80,8 @@ function addedSentence(step: GraphNode, now: Drawing): string {
   const label = labelOf(step)
   const what = label.toLowerCase().startsWith(title.toLowerCase()) ? 'step' : smallFirst(title)
   const place = placeOf(step.id, now)
-  return `A new ${what} ${nameOf(step)} ${place === null ? (isStart(step) ? 'lets people in' : 'was added') : `comes after ${place}`}.`
+  const off = isOff(step) ? ', which is off,' : ''
+  return `A new ${what} ${nameOf(step)}${off} ${place === null ? (isStart(step) ? 'lets people in' : 'was added') : `comes after ${place}`}.`
 }
 
 /** The step before this one, with the way that leads here where it has several. */

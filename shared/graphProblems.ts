@@ -1,7 +1,10 @@
 import type { Problem } from './errors.ts'
 import { type Graph, type GraphNode, reachable } from './graph.ts'
-import { asDeclared, labelOf, parseConfig, portsOf, versionOf } from './nodes/derive.ts'
+import { asDeclared, fieldsOf, labelOf, parseConfig, portsOf, versionOf } from './nodes/derive.ts'
 import { type AnyNode, nodeOf } from './nodes/index.ts'
+import { ruleProblem } from './ruleProblem.ts'
+import { ruleSchema } from './rules.ts'
+import { isOff, offProblem } from './stepOff.ts'
 import { textProblem } from './text.ts'
 import { whatsappWindowProblems } from './whatsappWindow.ts'
 
@@ -30,8 +33,17 @@ function startProblems(graph: Graph): Problem[] {
     node: node.id,
     message: `Two steps have the same id "${node.id}". Give each its own.`,
   }))
-  if (!graph.nodes.some(isStart))
+  const starts = graph.nodes.filter(isStart)
+  const [first] = starts
+  if (!first)
     problems.push({ node: null, message: 'The workflow has no start. Add a start step, so that people can enter.' })
+  else if (starts.every(isOff)) {
+    const what = starts.length === 1 ? `${quote(first)}, the only start, is off` : 'All starts are off'
+    problems.push({
+      node: first.id,
+      message: `${what}, so nobody could enter. Switch ${starts.length === 1 ? 'it' : 'one'} on.`,
+    })
+  }
   return problems
 }
 
@@ -45,16 +57,24 @@ export function stepProblems(step: GraphNode): Problem[] {
         message: `This version of Leadloom doesn't know the step "${step.type}". Update Leadloom, or replace the step.`,
       },
     ]
+  const slipOff = offProblem(step)
+  if (slipOff) return [{ node: step.id, message: `${quote(step)} ${slipOff}` }]
+  // What it would do is nobody's business until it is switched on.
+  if (isOff(step)) return []
   if ((step.version ?? 1) > versionOf(node))
     return [{ node: step.id, message: `${quote(step)} was made by a newer Leadloom. Update Leadloom to turn it on.` }]
   const slip = misread(step, node)
   if (slip) return [{ node: step.id, message: slip }]
   const parsed = parseConfig(node, step.config)
   if (!parsed.ok) return parsed.problems.map(({ field, message }) => ({ node: step.id, field, message }))
-  return (node.texts ?? []).flatMap((field) => {
-    const message = textProblem(String(parsed.config[field] ?? ''))
-    return message ? [{ node: step.id, field, message }] : []
-  })
+  const told = (field: string, message: string | null) => (message ? [{ node: step.id, field, message }] : [])
+  return [
+    ...(node.texts ?? []).flatMap((field) => told(field, textProblem(String(parsed.config[field] ?? '')))),
+    ...fieldsOf(step.type).flatMap(({ key, meta }) => {
+      const rule = meta.control === 'rule' ? ruleSchema.safeParse(parsed.config[key]).data : undefined
+      return told(key, rule ? ruleProblem(rule) : null)
+    }),
+  ]
 }
 
 /**
@@ -93,7 +113,7 @@ function linkProblems(graph: Graph, nodes: Map<string, GraphNode>): Problem[] {
   const bySource = Map.groupBy(graph.edges, (edge) => edge.source)
   const unlinked = graph.nodes.flatMap((step) => {
     const links = (port: string) => (bySource.get(step.id) ?? []).filter((edge) => edge.port === port).length
-    const ways = portsOf(step)
+    const ways = isStart(step) && isOff(step) ? [] : portsOf(step)
     const open = ways.filter(({ id, optional }) => !optional && links(id) === 0)
     // Many ways out are one thing to mend, and not a wall of sentences.
     const isMany = open.length > 3
@@ -135,7 +155,9 @@ function strandedProblems(graph: Graph, nodes: Map<string, GraphNode>): Problem[
 function loopProblems(graph: Graph, nodes: Map<string, GraphNode>): Problem[] {
   const left = new Map([...nodes].filter(([, step]) => !takesTime(step)))
   const links = Map.groupBy(
-    graph.edges.filter(({ source, target }) => left.has(source) && left.has(target)),
+    graph.edges.filter(
+      ({ source, port, target }) => left.has(source) && left.has(target) && isWalked(left.get(source), port),
+    ),
     (edge) => edge.source,
   )
   const waysIn = new Map<string, number>()
@@ -160,10 +182,13 @@ function loopProblems(graph: Graph, nodes: Map<string, GraphNode>): Problem[] {
     : []
 }
 
+/** From a step that is off people go on by its plain way only. */
+const isWalked = (from: GraphNode | undefined, port: string) => from !== undefined && (port === 'next' || !isOff(from))
+
 /** Does time always pass at this step, so that a loop through it cannot spin? */
 export function takesTime(step: GraphNode): boolean {
   const node = nodeOf(step.type)
-  if (!node?.takesTime) return false
+  if (!node?.takesTime || isOff(step)) return false
   const parsed = parseConfig(node, step.config)
   return parsed.ok && node.takesTime(parsed.config)
 }

@@ -28,6 +28,18 @@ function printCondition({ field, operator, value }: Condition): string {
   const isYes = value === true || value === 'true'
   if (isYes || value === false || value === 'false')
     return isYes === (operator === '=') ? title : (fact?.no ?? `not ${title}`)
-  const said = Array.isArray(value) ? value.join(', ') : String(value ?? '…')
+  const isList = operator === 'in' || operator === 'notIn'
+  const said = isList || Array.isArray(value) ? printValues(value) : String(value ?? '…')
   return word.includes('…') ? `${title} ${word.replace('…', () => said)}` : `${title} ${word} ${said}`
+}
+
+/** Several values are a list, or a text with commas as it is typed and as older files have it. */
+function printValues(value: unknown): string {
+  const values = Array.isArray(value) ? value.map(String) : String(value ?? '').split(',')
+  return (
+    values
+      .map((one) => one.trim())
+      .filter(Boolean)
+      .join(', ') || '…'
+  )
 }

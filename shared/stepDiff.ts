@@ -4,6 +4,7 @@ import { type FormField, fieldsOf, labelOf, parseConfig } from './nodes/derive.t
 import { type AnyNode, nodeOf } from './nodes/index.ts'
 import { printRule } from './printRule.ts'
 import { ruleSchema } from './rules.ts'
+import { isOff } from './stepOff.ts'
 
 type Config = Record<string, unknown>
 
@@ -11,7 +12,18 @@ type Config = Record<string, unknown>
  * What is different about one step, a sentence each, derived from its declaration. `place` is the step before it, as
  * sentences call it. A missing key and its default are the same.
  */
-export function stepChanges(was: GraphNode, is: GraphNode, place: string | null): string[] {
+export const stepChanges = (was: GraphNode, is: GraphNode, place: string | null): string[] => [
+  ...settingChanges(was, is, place),
+  ...switchChange(was, is),
+]
+
+function switchChange(was: GraphNode, is: GraphNode): string[] {
+  if (isOff(was) === isOff(is)) return []
+  const then = nodeOf(is.type)?.family === 'start' ? 'nobody enters there' : 'people go straight on'
+  return [isOff(is) ? `${nameOf(is)} was switched off: ${then}.` : `${nameOf(is)} was switched on.`]
+}
+
+function settingChanges(was: GraphNode, is: GraphNode, place: string | null): string[] {
   if (was.type !== is.type) return [`${nameOf(was)} was replaced by ${nameOf(is)}.`]
   const node = nodeOf(was.type)
   const before = configOf(node, was)

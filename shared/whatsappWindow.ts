@@ -5,6 +5,7 @@ import type { Graph, GraphNode } from './graph.ts'
 import { asDeclared } from './nodes/derive.ts'
 import { nodeOf } from './nodes/index.ts'
 import { awaitedWays, waitForEvent } from './nodes/waitForEvent.ts'
+import { isOff } from './stepOff.ts'
 
 /** A day in which the clock is put forward. */
 const clockChangeMs = hourMs
@@ -30,19 +31,21 @@ export function whatsappWindowProblems(asWritten: Graph): Problem[] {
 
 const declared = (step: GraphNode): GraphNode => ({ ...step, config: asDeclared(nodeOf(step.type), step.config) })
 
-const isFreeText = ({ type, config }: GraphNode) => type === 'whatsapp' && (config?.kind ?? 'text') === 'text'
+const isFreeText = (step: GraphNode) =>
+  step.type === 'whatsapp' && (step.config?.kind ?? 'text') === 'text' && !isOff(step)
 
 /** How long, at the least, the person has certainly been silent when they come to a step. */
 function silenceBefore(graph: Graph): Map<string, number> {
   const links = Map.groupBy(graph.edges, ({ source }) => source)
   const nodes = new Map(graph.nodes.map((step) => [step.id, step]))
   const silence = new Map<string, number>()
-  const open = graph.nodes.filter(({ type }) => nodeOf(type)?.family === 'start').map(({ id }) => id)
+  const open = graph.nodes.filter((step) => nodeOf(step.type)?.family === 'start' && !isOff(step)).map(({ id }) => id)
   for (const id of open) silence.set(id, 0)
   for (let id = open.shift(); id !== undefined; id = open.shift()) {
     const step = nodes.get(id)
     if (!step) continue
     for (const { port, target } of links.get(id) ?? []) {
+      if (isOff(step) && port !== 'next') continue
       const after = mayBringMessage(step, port) ? 0 : (silence.get(id) ?? 0) + certainMs(step, port)
       if (after >= (silence.get(target) ?? Number.POSITIVE_INFINITY)) continue
       silence.set(target, after)
@@ -53,7 +56,9 @@ function silenceBefore(graph: Graph): Map<string, number> {
 }
 
 /** Whether who leaves by this way may have written just now. */
-function mayBringMessage({ type, config }: GraphNode, port: string): boolean {
+function mayBringMessage(step: GraphNode, port: string): boolean {
+  const { type, config } = step
+  if (isOff(step)) return false
   if (type === 'runPart') return true
   // Who is asked about replies may have replied, whichever way that is drawn.
   if (type === 'check' || type === 'switch') return /repl/i.test(JSON.stringify(config ?? {}))
@@ -66,7 +71,9 @@ function mayBringMessage({ type, config }: GraphNode, port: string): boolean {
 }
 
 /** How long they stay at the least. A day may have 23 hours. */
-function certainMs({ type, config }: GraphNode, port: string): number {
+function certainMs(step: GraphNode, port: string): number {
+  const { type, config } = step
+  if (isOff(step)) return 0
   const node = nodeOf(type)
   const parsed = node?.config.safeParse(config ?? {})
   if (!node || !parsed?.success) return 0

@@ -23,19 +23,20 @@ export async function expectPicture(page: Page, name: string) {
     throw new Error(`There is no picture ${name} to compare with. Make it with PICTURES=keep, and look at it.`)
   const share = await differing(page, readFileSync(file).toString('base64'), now)
   if (share > tolerance.share) writeFileSync(join('test-results', `${name}.now.png`), Buffer.from(now, 'base64'))
-  expect(share, `the part of “${name}” that looks otherwise`).toBeLessThanOrEqual(tolerance.share)
+  expect.soft(share, `the part of “${name}” that looks otherwise`).toBeLessThanOrEqual(tolerance.share)
 }
 
 /** What is on the screen once it has come to rest. */
 async function still(page: Page): Promise<string> {
-  const take = async () => halved(page, await page.screenshot({ animations: 'disabled', caret: 'hide' }))
+  const take = () => page.screenshot({ animations: 'disabled', caret: 'hide' })
   let last = await take()
   for (let tries = 0; tries < 12; tries += 1) {
     const next = await take()
-    if (next === last) return next
+    const isStill = next.equals(last)
     last = next
+    if (isStill) break
   }
-  return last
+  return halved(page, last)
 }
 
 /** Which share of two pictures differs, from 0 to 1: all of it where their sizes do. */

@@ -8,6 +8,7 @@ import { approvalQueries } from '../store/queries/approvals.ts'
 import { taskRows } from '../store/queries/taskRows.ts'
 import { todayQueries } from '../store/queries/today.ts'
 import { todayAt } from '../time/zones.ts'
+import { compileGraph, pastOff } from '../walk/compiledGraph.ts'
 import { done, iso, type Parts } from './parts.ts'
 
 export function engineArea(
@@ -36,7 +37,8 @@ export function engineArea(
       },
       next: query.next(8).map(({ at, person, workflow, workflow_id, graph, node, next_port }) => {
         const drawn = graphSchema.parse(JSON.parse(graph))
-        const coming = next_port === null ? node : (follow(drawn, node, next_port) ?? node)
+        const coming =
+          next_port === null ? node : (pastOff(compileGraph(drawn), follow(drawn, node, next_port))?.id ?? node)
         const step = drawn.nodes.find(({ id }) => id === coming)
         return { at, person, workflow, workflowId: workflow_id, what: step ? plainLabel(labelOf(step)) : '' }
       }),

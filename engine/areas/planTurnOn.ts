@@ -2,6 +2,7 @@ import type { TurnOnPlan } from '../../shared/contract/workflows.ts'
 import { dayMs, minuteMs } from '../../shared/duration.ts'
 import { seededRandom } from '../../shared/ids.ts'
 import { nodeOf } from '../../shared/nodes/index.ts'
+import { isOff } from '../../shared/stepOff.ts'
 import { createCore } from '../core.ts'
 import { inPieces } from '../simulate/pieces.ts'
 import { mostSteps, playUntil } from '../simulate/playUntil.ts'
@@ -50,7 +51,9 @@ export async function planTurnOn(
           )
     })
     const gaveUpAtMs = await inPieces(playUntil(store, core, nowMs, nowMs + dayMs, mostSteps))
-    const sends = workflow.graph.nodes.filter(({ type }) => nodeOf(type)?.family === 'send').map(({ id }) => id)
+    const sends = workflow.graph.nodes
+      .filter((step) => nodeOf(step.type)?.family === 'send' && !isOff(step))
+      .map(({ id }) => id)
     const messages = plannedMessages(store, workflow.id, sends, nowMs)
     const entrants = plannedEntrants(store, workflow.id, nowMs)
     const overlaps = plannedOverlaps(store, workflow.id, nowMs)

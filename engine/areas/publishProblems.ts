@@ -3,6 +3,7 @@ import type { Problem } from '../../shared/errors.ts'
 import type { Graph } from '../../shared/graph.ts'
 import { graphProblems } from '../../shared/graphProblems.ts'
 import { nodeOf } from '../../shared/nodes/index.ts'
+import { isOff } from '../../shared/stepOff.ts'
 import { connectionRows } from '../store/outbox/connectionRows.ts'
 import { unreadableStarts } from '../triggers/unreadableStarts.ts'
 import type { Parts } from './parts.ts'
@@ -14,7 +15,9 @@ export const workflowProblems = (graph: Graph): Problem[] => [...graphProblems(g
 export function publishProblems({ store, settings }: Pick<Parts, 'store' | 'settings'>, graph: Graph): Problem[] {
   const problems = workflowProblems(graph)
   const connections = connectionRows(store).list()
-  for (const { id, type, config } of graph.nodes) {
+  for (const step of graph.nodes) {
+    if (isOff(step)) continue
+    const { id, type, config } = step
     const { purpose, connection } = config ?? {}
     const channel = channels.find((one) => one === nodeOf(type)?.channel)
     const isKnown = connections.some(

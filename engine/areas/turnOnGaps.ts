@@ -6,6 +6,7 @@ import type { Graph, GraphNode } from '../../shared/graph.ts'
 import { nodeOf } from '../../shared/nodes/index.ts'
 import { openFieldsOf } from '../../shared/openFieldsOf.ts'
 import { recordTypeOf } from '../../shared/recordTypeOf.ts'
+import { isOff } from '../../shared/stepOff.ts'
 import { personFieldRows } from '../store/people/personFieldRows.ts'
 import { lackingFields } from '../store/queries/lackingFields.ts'
 import { recordTypes } from '../store/records/recordTypes.ts'
@@ -37,16 +38,18 @@ export function turnOnGaps({ store, now }: Pick<Parts, 'store' | 'now'>, graph: 
     return { lacking: isFilledIn ? of : 0, of }
   }
   const noun = type && inSentence(type.title)
-  return graph.nodes.filter(writesToPeople).flatMap((step) =>
-    openFieldsOf(step).flatMap(({ field, name }): Gap[] => {
-      const found = known.get(name) ?? nobodyHas(name)
-      if (found.lacking === 0) return []
-      const phrase = phrases.get(name) ?? inSentence(fieldTitle(name))
-      const nouns = noun !== undefined && name.startsWith('record.') ? ([noun, `${noun}s`] as const) : undefined
-      const sentence = gapSentence({ phrase, ...found, ...(nouns ? { nouns } : {}) })
-      return [{ node: step.id, field, name, message: `${sentence}: write what stands there instead.` }]
-    }),
-  )
+  return graph.nodes
+    .filter((step) => writesToPeople(step) && !isOff(step))
+    .flatMap((step) =>
+      openFieldsOf(step).flatMap(({ field, name }): Gap[] => {
+        const found = known.get(name) ?? nobodyHas(name)
+        if (found.lacking === 0) return []
+        const phrase = phrases.get(name) ?? inSentence(fieldTitle(name))
+        const nouns = noun !== undefined && name.startsWith('record.') ? ([noun, `${noun}s`] as const) : undefined
+        const sentence = gapSentence({ phrase, ...found, ...(nouns ? { nouns } : {}) })
+        return [{ node: step.id, field, name, message: `${sentence}: write what stands there instead.` }]
+      }),
+    )
 }
 
 function writesToPeople({ type }: GraphNode): boolean {

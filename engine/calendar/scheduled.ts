@@ -29,7 +29,7 @@ export function scheduledItems(store: Store, core: Core, business: () => Setting
     const on = new Map(core.enter.workflowsOn().map((workflow) => [workflow.id, workflow]))
     return rows.flatMap((row) => {
       const node = on.get(row.workflow_id)?.graph.nodes.get(row.node)
-      if (!node) return []
+      if (!node || node.isOff) return []
       const { nextAt } = triggerOf(node)
       const moments = nextAt ? recurring(row.at, toMs, (ms) => nextAt(ms, business().timeZone)) : [row.at]
       return moments.filter((atMs) => atMs >= fromMs).map((atMs) => startItem(row, labelOf(node), atMs))

@@ -1,7 +1,7 @@
 import { labelOf } from '../../shared/nodes/derive.ts'
 import { plainLabel } from '../../shared/plainLabel.ts'
 import type { Core } from '../core.ts'
-import type { CompiledNode } from '../walk/compiledGraph.ts'
+import { type CompiledNode, pastOff } from '../walk/compiledGraph.ts'
 
 /** The step somebody comes to next: where the way out leads they wait to take, else the one they are at. */
 export function comingNode(
@@ -13,7 +13,7 @@ export function comingNode(
   const { nodes } = graphOf(versionId)
   const here = nodes.get(node)
   const target = port === null ? undefined : here?.links.get(port)
-  return (target === undefined ? undefined : nodes.get(target)) ?? here
+  return pastOff({ nodes }, target) ?? here
 }
 
 /** As its card says it, with fields by their titles. */

@@ -7,6 +7,7 @@ import { pastWriter } from '../store/simulate/pastWriter.ts'
 import type { Store } from '../store/store.ts'
 import { asItBegan } from './asItBegan.ts'
 import { inOrder, type Moment, mergeMoments } from './moment.ts'
+import { offNotes } from './offNotes.ts'
 import { inPieces } from './pieces.ts'
 import { mostSteps, playUntil } from './playUntil.ts'
 import { replayer } from './replay.ts'
@@ -47,7 +48,7 @@ function* play(input: BacktestInput): Generator<number, Simulation> {
     if (gaveUpAtMs !== null) throw tooLong(gaveUpAtMs, mostSteps)
     const report = yield* simulationReport(world, { graph: workflow.graph, endMs: toMs, isReal: true, packed: false })
     const about = { start: iso(fromMs), end: iso(toMs), seed: 1, people: pastWriter(world.store).countPeople() }
-    const notes = [...assumed, ...startNotes(world, report, false), ...report.notes]
+    const notes = [...assumed, ...startNotes(world, report, false), ...offNotes(workflow.graph), ...report.notes]
     return { ...about, ...report, didNotFit: [], notes, tookMs: Math.round(performance.now() - began) }
   } finally {
     world.close()

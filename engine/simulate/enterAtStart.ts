@@ -101,8 +101,8 @@ export const isNoDeed = ({ type }: CompiledNode) =>
 
 /** Workflows that the steps of this one start or run as a part, by id or name. */
 const startsOthers = ({ graph }: PublishedWorkflow): string[] =>
-  [...graph.nodes.values()].flatMap(({ type, config }) =>
-    type === 'startWorkflow' || type === 'runPart'
+  [...graph.nodes.values()].flatMap(({ type, config, isOff }) =>
+    !isOff && (type === 'startWorkflow' || type === 'runPart')
       ? [String(config.workflow), String(config.workflow).toLowerCase()]
       : [],
   )

@@ -9,6 +9,7 @@ import { copyPeople, type RealPeople } from './copyPeople.ts'
 import { enterAtStart, type Misfit } from './enterAtStart.ts'
 import { personFinder } from './findPerson.ts'
 import { inOrder, type Moment, mergeMoments } from './moment.ts'
+import { offNotes } from './offNotes.ts'
 import { atOnce, inPieces, tellingPieces } from './pieces.ts'
 import { mostSteps, playUntil } from './playUntil.ts'
 import { putPeople } from './putPeople.ts'
@@ -95,7 +96,13 @@ function* play(input: SimulationInput): Generator<number, Simulation> {
     const report = yield* simulationReport(world, { graph, endMs, isReal, packed })
     const labels = new Map(report.takingPart.map(({ person }, index) => [people[index], person]))
     const didNotFit = misfits.map(({ personId, ...rest }) => ({ person: labels.get(personId) ?? personId, ...rest }))
-    const said = [...notes, ...startNotes(world, report, true), ...undecidedNotes(world, report), ...report.notes]
+    const said = [
+      ...notes,
+      ...startNotes(world, report, true),
+      ...offNotes(graph),
+      ...undecidedNotes(world, report),
+      ...report.notes,
+    ]
     return { ...about, ...report, didNotFit, notes: said, tookMs: Math.round(performance.now() - began) }
   } finally {
     world.close()

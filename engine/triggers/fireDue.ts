@@ -92,7 +92,7 @@ export function fireDue({ store, business, rows, dates, enter, workflowsOn }: Pa
     for (const row of due) {
       const workflow = on.get(row.workflow_id)
       const node = workflow?.graph.nodes.get(row.node)
-      if (workflow && node) looks += fireOne(workflow, node, row, nowMs)
+      if (workflow && node && !node.isOff) looks += fireOne(workflow, node, row, nowMs)
       else rows.move(row.id, null)
     }
     return looks

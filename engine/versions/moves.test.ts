@@ -4,6 +4,7 @@ import { dayMs, hourMs, minuteMs } from '../../shared/duration.ts'
 import { type Graph, type GraphNode, reachable } from '../../shared/graph.ts'
 import { graphProblems } from '../../shared/graphProblems.ts'
 import { seededRandom } from '../../shared/ids.ts'
+import { canBeOff, isOff, switched } from '../../shared/stepOff.ts'
 import { createCore } from '../core.ts'
 import { atOnce } from '../simulate/pieces.ts'
 import { playUntil } from '../simulate/playUntil.ts'
@@ -103,7 +104,8 @@ function edited(random: Random, graph: Graph, mayLoop: boolean): Graph {
     const what = random()
     if (what < 0.3) steps.splice(at, 1)
     else if (what < 0.55) steps.splice(at, 0, randomStep(random))
-    else if (what < 0.75 && step) steps.splice(Math.floor(random() * steps.length), 0, ...steps.splice(at, 1))
+    else if (what < 0.65 && step) steps[at] = canBeOff(step) ? switched(step, !isOff(step)) : step
+    else if (what < 0.78 && step) steps.splice(Math.floor(random() * steps.length), 0, ...steps.splice(at, 1))
     else if (step) steps[at] = { ...step, config: configFor(random, step.type, step.id) }
   }
   return linked(random, steps, mayLoop)
@@ -205,6 +207,12 @@ function tryOne(seed: number) {
       .all()
       .slice(count)
       .filter(({ run, node }) => had.has(`${run} ${node}`))
+    const off = new Set(after.nodes.filter(isOff).map(({ id }) => id))
+    const toOff = new Set(moves.map(({ person }) => person.runId))
+    const sentOff = messages(store)
+      .all()
+      .slice(count)
+      .filter(({ run, node }) => toOff.has(run) && off.has(node))
     const left = store
       .sql<[], { n: number }>(
         `select count(*) as n from runs r where state = 'live' and (select count(*) from steps s where s.run_id = r.id and s.state in ('ready', 'running', 'waiting')) <> 1`,
@@ -214,6 +222,7 @@ function tryOne(seed: number) {
     const loops = mayLoop && repeated.every(({ node }) => isInLoop(before, node) && isInLoop(after, node))
     return {
       kinds: moves.map(({ what }) => what),
+      off: moved.filter(({ node }) => off.has(String(node))).length,
       passed:
         store
           .sql<[], { n: number }>(`select count(*) as n from steps where skipped = 1 and reason like 'already sent%'`)
@@ -222,7 +231,7 @@ function tryOne(seed: number) {
         repeated: loops ? [] : repeated,
         nowhere,
         rushed: new Set(rushed).size === rushed.length ? [] : rushed,
-        ...{ left, failed },
+        ...{ left, failed, sentOff },
         undone: JSON.stringify(undone) === JSON.stringify(rows) ? null : { rows, undone },
       },
     }
@@ -237,9 +246,10 @@ const isInLoop = (graph: Graph, node: string) =>
     graph.edges.filter(({ source }) => source === node).map(({ target }) => target),
   ).has(node)
 
-test('whatever was drawn and however it is changed: nobody gets a message step twice, is left nowhere or is rushed', () => {
+test('whatever was drawn and however it is changed: nobody gets a message step twice, or one that is off, is left nowhere or is rushed', () => {
   const kinds: Record<string, number> = {}
   let passed = 0
+  let atOff = 0
   let tried = 0
   for (let seed = 1; tried < 150; seed++) {
     const result = tryOne(seed)
@@ -252,12 +262,15 @@ test('whatever was drawn and however it is changed: nobody gets a message step t
       rushed: [],
       left: 0,
       failed: 0,
+      sentOff: [],
       undone: null,
     })
     for (const kind of result.kinds) kinds[kind] = (kinds[kind] ?? 0) + 1
     passed += result.passed
+    atOff += result.off
   }
   // Guards against drawings so tame that nothing could go wrong.
   for (const kind of ['unchanged', 'moved', 'retimed', 'removed']) expect(kinds[kind]).toBeGreaterThan(20)
   expect(passed).toBeGreaterThan(20)
+  expect(atOff).toBeGreaterThan(20)
 }, 240_000)

@@ -36,12 +36,12 @@ export function nextMessage(graph: CompiledGraph, from: Place, { passed, zone, h
     if (port === null) {
       if (seen.has(node.id)) break
       seen.add(node.id)
-      if (node.family === 'send' && !passed.includes(node.id)) {
+      if (node.family === 'send' && !node.isOff && !passed.includes(node.id)) {
         const { channel = '' } = nodeOf(node.type) ?? {}
         const at = atMs === null ? null : nextSendingTime(atMs, zone, channel, graph.settings, holidays).at
         return { kind: 'message', node: node.id, title: titleOf(node), atMs: at }
       }
-      if (!node.links.has('next') && node.links.size > 0) return depends(node, atMs)
+      if (!node.isOff && !node.links.has('next') && node.links.size > 0) return depends(node, atMs)
       const leavesMs: number | null = enteredMs === null ? null : leavesAt(node, enteredMs, zone)
       atMs = atMs === null || leavesMs === null ? null : Math.max(atMs, leavesMs)
     }

@@ -22,6 +22,8 @@ export interface PersonInside {
     listens: boolean
     /** Its message is in the outbox, or in doubt, and has no answer yet. */
     isSending: boolean
+    /** That message has not begun to leave, so it can still be kept back. */
+    canDrop: boolean
   }
 }
 
@@ -39,8 +41,8 @@ export type StepMove =
   | { kind: 'stay'; reason: string }
   | { kind: 'keep' }
   | { kind: 'retime'; dueMs: number }
-  /** The step is decided again, from when they came to it. */
-  | { kind: 'again'; dueMs: number }
+  /** The step is decided again, from when they came to it. `drops`: its message does not go out, for this reason. */
+  | { kind: 'again'; dueMs: number; drops?: string }
   | { kind: 'goTo'; node: string; dueMs: number }
   | { kind: 'finish'; reason: string }
 

@@ -92,7 +92,7 @@ function whatOf(
 ): Move['what'] {
   if (does.kind === 'goTo' || does.kind === 'finish') return 'removed'
   if (does.kind === 'stay') return step.isSending ? 'unchanged' : 'removed'
-  if (step.isSending && step.nextPort === null) return 'unchanged'
+  if (step.isSending && step.nextPort === null && does.kind === 'keep') return 'unchanged'
   if (leadsElsewhere(step, before, after) || old.kind !== next.kind) return 'moved'
   if (old.kind !== 'none' && next.kind !== 'none' && old.node !== next.node) return 'moved'
   const isSameTime = old.kind === 'none' || next.kind === 'none' || old.atMs === next.atMs

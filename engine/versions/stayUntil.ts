@@ -8,7 +8,8 @@ import type { CompiledNode } from '../walk/compiledGraph.ts'
 const business = settingsShape.parse({ timeZone: 'UTC' })
 
 /** How long people stay at a step by its declaration, in milliseconds: undefined: no time; null: it depends on the day. */
-export const lengthOf = ({ type, config }: CompiledNode): number | null | undefined => nodeOf(type)?.staysMs?.(config)
+export const lengthOf = ({ type, config, isOff }: CompiledNode): number | null | undefined =>
+  isOff ? undefined : nodeOf(type)?.staysMs?.(config)
 
 /**
  * When somebody who came to a step at an instant leaves it, in epoch milliseconds; null where the config alone does not

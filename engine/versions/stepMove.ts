@@ -1,4 +1,6 @@
 import { portsOf } from '../../shared/nodes/derive.ts'
+import { offReason } from '../../shared/stepOff.ts'
+import { never } from '../store/transitions/claimSteps.ts'
 import type { CompiledGraph, CompiledNode } from '../walk/compiledGraph.ts'
 import { landingOf } from './landing.ts'
 import type { PersonInside, StepMove } from './people.ts'
@@ -23,6 +25,7 @@ export function stepMove(
   const isSame = is !== undefined && is.type === was?.type
   const hasLeft = step.state !== 'waiting' && step.nextPort !== null
 
+  if (isSame && is.isOff && !hasLeft) return pastIt()
   if (step.isSending && !hasLeft)
     return isSame ? keep : { kind: 'stay', reason: 'their message is on its way from a step that is gone' }
   if (is && !hasLeft && !isSame) return { kind: 'goTo', node: step.node, dueMs: inTurn() }
@@ -37,6 +40,13 @@ export function stepMove(
       return { kind: 'finish', reason: 'their step was removed, and nothing comes after it' }
     case 'unknown':
       return { kind: 'stay', reason: 'their step is gone, and nobody knows yet which way they would have gone' }
+  }
+
+  /** Nobody stays at a step that was switched off, but for what has begun elsewhere: a message on its way, a part. */
+  function pastIt(): StepMove {
+    if (step.state !== 'waiting') return keep
+    if (step.isSending) return step.canDrop ? { kind: 'again', dueMs: inTurn(), drops: offReason } : keep
+    return step.dueMs >= never ? keep : { kind: 'again', dueMs: inTurn() }
   }
 
   function isWaitChanged(): boolean {

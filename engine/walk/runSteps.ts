@@ -1,6 +1,7 @@
 import type { Settings } from '../../shared/contract/settings.ts'
 import type { Random } from '../../shared/ids.ts'
 import type { ConfigOf, NodeType, PortOf } from '../../shared/nodes/index.ts'
+import { offReason } from '../../shared/stepOff.ts'
 import { zoneFor } from '../business.ts'
 import type { Executor, StepContext } from '../nodes/executor.ts'
 import { executors } from '../nodes/index.ts'
@@ -106,6 +107,8 @@ export function stepRunner({ store, random, graphOf, business, effects, keepSecr
     const node = graph.nodes.get(step.node)
     if (!node)
       return { step, failure: "This version of Leadloom doesn't know this step. Update Leadloom, or replace the step." }
+    // Not done, and told so: should it be switched on and come again, they have not had it.
+    if (node.isOff) return { step, graph, who, outcome: skip('next', offReason) }
     if (step.attempt > mostAttempts)
       return {
         step,

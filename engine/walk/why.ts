@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/errors.ts'
 import { type Graph, graphSchema } from '../../shared/graph.ts'
 import { labelOf, portsOf } from '../../shared/nodes/derive.ts'
 import { plainLabel } from '../../shared/plainLabel.ts'
+import { isOff } from '../../shared/stepOff.ts'
 import { runReader } from '../store/queries/runReader.ts'
 import { type WhyRun, type WhyStep, whyQueries } from '../store/queries/why.ts'
 import type { Store } from '../store/store.ts'
@@ -64,7 +65,8 @@ export function whyOf(store: Store, zone: () => string) {
     })
     const shown = only === undefined ? steps : steps.filter(({ node }) => node === only)
     const name = personName(person)
-    const sentence = answer({ name, workflow, runs, steps: shown, starts, only, atMs })
+    const isOffNow = draft.nodes.some((one) => one.id === only && isOff(one))
+    const sentence = answer({ name, workflow, runs, steps: shown, starts, only, isOff: isOffNow, atMs })
     return { person: name, workflow: workflow.name, sentence, steps: shown, starts }
   }
 }
@@ -121,11 +123,13 @@ interface Findings {
   steps: Why['steps']
   starts: Why['starts']
   only: string | undefined
+  /** That step is off. */
+  isOff: boolean
   atMs: number
 }
 
 /** The answer in one sentence: the latest that is known. */
-function answer({ name, workflow, runs, steps, starts, only, atMs }: Findings): string {
+function answer({ name, workflow, runs, steps, starts, only, isOff, atMs }: Findings): string {
   const last = steps.at(-1)
   const run = runs.at(-1)
   if (only !== undefined && last) return `${last.step}: ${last.sentence}.`
@@ -133,7 +137,7 @@ function answer({ name, workflow, runs, steps, starts, only, atMs }: Findings): 
   if (only !== undefined)
     return refused && refused.node === only
       ? `${name} was not started: ${refused.reason}.`
-      : `${name} has not come to this step.`
+      : `${name} has not come to this step${isOff ? ', and it is off' : ''}.`
   if (!run)
     return refused
       ? `${name} was not started: ${refused.reason}.`

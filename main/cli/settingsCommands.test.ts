@@ -23,10 +23,11 @@ test('the settings of the business by command: what is wrong changes nothing', a
       'messageCap=1/24\n',
     ].join('\n'),
   })
-  for (const wrong of ['messageCap=lots', 'holidays=soon', 'timeZone=Mars/X', 'colour=red'])
+  for (const wrong of ['messageCap=lots', 'holidays=soon', 'timeZone=Mars/X', 'country=??', 'country=XX', 'colour=red'])
     expect((await leadloom('settings', 'set', 'businessName=X', wrong)).code, wrong).toBe(1)
   const { out } = await leadloom('settings', 'show', '--json')
   expect(JSON.parse(out)).toMatchObject({ businessName: '', messageCap: { count: 1, hours: 24 } })
   expect(out).not.toContain('whsec')
   expect((await leadloom('settings', 'set', 'messageCap=none')).out).toContain('messageCap=none')
+  expect((await leadloom('settings', 'set', 'country=uk')).out).toContain('country=GB')
 })

@@ -1,7 +1,8 @@
 /**
  * What pages of Leadloom may load and do, in the window and in a browser: its own scripts and nothing from elsewhere.
- * Styles may be inline, because the canvas places its cards with style attributes. Message previews are frames made
- * from a blob, which inherit this policy and so cannot run scripts either.
+ * Styles may be inline, because the canvas places its cards with style attributes. Previews of emails are frames whose page
+ * stands in the frame itself (srcdoc): they have no address, inherit this policy, and so cannot run scripts either. Frames from
+ * anywhere are not let in.
  */
 export const contentPolicy = [
   "default-src 'self'",
@@ -10,7 +11,7 @@ export const contentPolicy = [
   "connect-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
-  "frame-src 'self' blob:",
+  "frame-src 'none'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",

@@ -47,7 +47,7 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
       size={560}
       yOffset={72}
       centered={false}
-      aria-label="Search or run a command"
+      attributes={{ content: { 'aria-label': 'Search or run a command' } }}
       transitionProps={{ duration: 0 }}
     >
       <div className={styles.field}>

@@ -5,6 +5,8 @@ export interface Command extends Omit<CommandFacts, 'group'> {
   id: string
   /** Left out for what is found by its name: a person, a workflow. */
   group?: CommandFacts['group']
+  /** Its title names somebody. */
+  isPersonal?: boolean
   /** Left out: always. */
   isEnabled?: () => boolean
   run: () => void

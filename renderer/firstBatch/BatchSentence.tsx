@@ -4,7 +4,8 @@ import type { HeldBatch } from '../../shared/contract/workflows.ts'
 import { useApi } from '../api/ApiProvider.tsx'
 import { useZone } from '../timeDock/useZone.ts'
 import { printTime } from '../ui/dates.ts'
-import { batchWords } from './batchWords.ts'
+import { withNames } from '../ui/withNames.tsx'
+import { batchWords, shortName } from './batchWords.ts'
 import { Countdown } from './Countdown.tsx'
 import styles from './FirstBatchBar.module.css'
 
@@ -26,6 +27,7 @@ export function BatchSentence({ batch }: { batch: HeldBatch }) {
     setTimeout(() => void queryClient.invalidateQueries({ queryKey: queries.workflows.held.key() }), settledMs)
   }, [queryClient, queries])
   const words = batchWords(batch)
+  const whom = words && withNames(words, batch.people.map(shortName))
   const at = printTime(batch.until, zone)
   const once = status?.state === 'stopped' ? ' at the earliest, once you resume' : ''
   const said = words
@@ -35,11 +37,15 @@ export function BatchSentence({ batch }: { batch: HeldBatch }) {
     <p className={styles.words}>
       <span aria-hidden>
         {isOver ? (
-          `First messages go out ${once ? 'once you resume' : 'now'}${words ? `: ${words}` : ''}.`
+          <>
+            First messages go out {once ? 'once you resume' : 'now'}
+            {words && ': '}
+            {whom}.
+          </>
         ) : words ? (
           <>
             First messages go out in <Countdown until={batch.until} onOver={over} />
-            {once}: {words}.
+            {once}: {whom}.
           </>
         ) : (
           <>

@@ -25,7 +25,8 @@ export function batchWords({
 }
 
 /** A name is to be known again here, not to fill the screen. */
-const shortName = (name: string) => (name.length > mostLetters ? `${[...name].slice(0, mostLetters).join('')}…` : name)
+export const shortName = (name: string) =>
+  name.length > mostLetters ? `${[...name].slice(0, mostLetters).join('')}…` : name
 const mostLetters = 48
 
 /** "9:41", for what is left of some minutes. */

@@ -5,7 +5,7 @@ import styles from './MessageReader.module.css'
 export function MessageBody({ text }: { text: string }) {
   if (!text.trim()) return <div className={`${styles.body} ${styles.empty}`}>No words</div>
   return (
-    <div className={styles.body} dir="auto">
+    <div className={styles.body} dir="auto" data-personal>
       {linkParts(text).map((part, index) =>
         part.isLink ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other name.

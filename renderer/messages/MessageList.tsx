@@ -68,12 +68,12 @@ export function MessageList({ messages, total, chosenId, nowMs, onChoose, onMore
                 onClick={() => onChoose(message.id)}
               >
                 <span className={styles.top}>
-                  <strong className={styles.person} dir="auto">
+                  <strong className={styles.person} dir="auto" data-personal>
                     {message.name}
                   </strong>
                   <span className={styles.when}>{capital(printMoment(message.at, nowMs))}</span>
                 </span>
-                <span className={styles.subject} dir="auto">
+                <span className={styles.subject} dir="auto" data-personal>
                   {firstWords(message)}
                 </span>
                 <span className={styles.top}>

@@ -8,6 +8,7 @@ import { Callout } from '../ui/Callout.tsx'
 import { capital, printMoment } from '../ui/dates.ts'
 import { StatusWord } from '../ui/StatusWord.tsx'
 import { toastDone, toastProblem } from '../ui/toast.tsx'
+import { withNames } from '../ui/withNames.tsx'
 import { DesignedBody } from './DesignedBody.tsx'
 import { answerWords, doubtOf } from './doubtOf.ts'
 import { MessageBody } from './MessageBody.tsx'
@@ -33,6 +34,7 @@ export function MessageReader({ message, nowMs }: { message: Message; nowMs: num
   )
   const doubt = doubtOf({ ...message, person: message.name })
   const words = answerWords(message.state)
+  const names = [message.name, message.to]
   return (
     <article className={styles.reader} aria-label={message.subject || 'Message'}>
       {doubt && (
@@ -44,14 +46,14 @@ export function MessageReader({ message, nowMs }: { message: Message; nowMs: num
             </Button>
           ))}
         >
-          {doubt.sentence}
+          {withNames(doubt.sentence, names)}
         </Callout>
       )}
-      {!doubt && message.error && <Callout tone="warn">{message.error}</Callout>}
+      {!doubt && message.error && <Callout tone="warn">{withNames(message.error, names)}</Callout>}
       <div className={styles.paper}>
         <header className={styles.header}>
           <div className={styles.titleLine}>
-            <h2 className={styles.subject} dir="auto">
+            <h2 className={styles.subject} dir="auto" data-personal>
               {message.direction === 'in' ? `Reply from ${message.name}` : message.subject || 'Without a subject'}
             </h2>
             <StatusWord {...messageWord(message)} />
@@ -78,9 +80,9 @@ export function MessageReader({ message, nowMs }: { message: Message; nowMs: num
       {
         title: direction === 'in' ? 'From' : 'To',
         value: (
-          <>
+          <span data-personal>
             {name} {to && to !== person && <span className={styles.quiet}>{to}</span>}
-          </>
+          </span>
         ),
       },
       { title: isComing ? 'Goes out' : 'When', value: capital(printMoment(at, nowMs)) },

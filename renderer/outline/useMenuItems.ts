@@ -9,6 +9,7 @@ import {
 import { isStart } from '../../shared/graphProblems.ts'
 import { portsOf } from '../../shared/nodes/derive.ts'
 import { useBuilderStore, useGraph, useStepActions } from '../canvas/builderContext.ts'
+import { switchOf } from '../canvas/document/switchSteps.ts'
 import { useCommands } from '../commands/CommandsProvider.tsx'
 import type { CommandId } from '../commands/catalogue.ts'
 import { canRun } from '../commands/command.ts'
@@ -69,7 +70,10 @@ export function useMenuItems(row: OutlineRow, onActivate: OutlineTree['activate'
       if (ways.length === 0 && onlyWithWays.includes(command)) return []
       return [{ label, icon: found.icon, keys: found.keys, run: found.run }]
     })
-  if (store.getState().selected.length > 1) return [offered(places), offered(clipboard)]
+  const { selected } = store.getState()
+  const chosen = selected.length > 1 ? graph.nodes.filter((one) => selected.includes(one.id)) : [step]
+  const switches: readonly Entry[] = [['step.off', `Switch ${switchOf(chosen) ?? ''}`]]
+  if (selected.length > 1) return [offered(places), offered(switches), offered(clipboard)].filter(isAny)
   const isLinked = (port: string) => graph.edges.some((edge) => edge.source === id && edge.port === port)
   const asides = ways.filter((port) => port.optional && port.id !== 'next' && !isLinked(port.id))
   const open = () => store.getState().select([id], { openPanel: true, focus: true })
@@ -84,10 +88,12 @@ export function useMenuItems(row: OutlineRow, onActivate: OutlineTree['activate'
       })),
     ],
     offered(places),
-    offered(links),
+    offered([...links, ...switches]),
     offered(clipboard),
-  ].filter((group) => group.length > 0)
+  ].filter(isAny)
 }
+
+const isAny = (group: readonly MenuItem[]) => group.length > 0
 
 /** A way out, or where people go on. */
 function useWayItems(row: OutlineRow, onActivate: OutlineTree['activate']): MenuItem[][] {

@@ -36,6 +36,7 @@ export function PeopleScreen({ personId }: { personId: string | null }) {
             leftSection={<IconSearch size={16} aria-hidden />}
             placeholder="Name, email, phone, status or tag"
             aria-label="Search people"
+            data-personal="field"
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />

@@ -32,6 +32,7 @@ export function PersonRow({ index, person, nowMs }: PersonRowProps) {
             href={`/people/${person.id}`}
             className={styles.name}
             dir="auto"
+            data-personal
             onClick={(event) => event.stopPropagation()}
           >
             {person.name || person.email || person.phone || 'Without a name'}
@@ -39,11 +40,11 @@ export function PersonRow({ index, person, nowMs }: PersonRowProps) {
           {person.sample && <StatusWord tone="info" word="Sample" />}
         </span>
       </td>
-      <td>{person.email ?? <None />}</td>
-      <td>{person.phone ?? <None />}</td>
+      <td>{person.email === null ? <None /> : <span data-personal>{person.email}</span>}</td>
+      <td>{person.phone === null ? <None /> : <span data-personal>{person.phone}</span>}</td>
       <td>
         {person.reachable ? (
-          person.status
+          <span data-personal>{person.status}</span>
         ) : (
           <StatusWord tone="warn" word={capital(person.blockedBecause ?? 'gets nothing')} />
         )}

@@ -4,7 +4,7 @@ export function TagWords({ tags }: { tags: readonly string[] }) {
   return (
     <span className={styles.tags}>
       {tags.map((tag) => (
-        <span key={tag} className={styles.tag}>
+        <span key={tag} className={styles.tag} data-personal>
           {tag}
         </span>
       ))}

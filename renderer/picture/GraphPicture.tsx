@@ -1,3 +1,4 @@
+import { IconPlayerSkipForward } from '@tabler/icons-react'
 import { stepIcons, unknownIcon } from '../palette/stepIcons.ts'
 import { type PictureColours, tileOf } from './pictureColours.ts'
 import type { Picture, PictureCard, PictureLink } from './pictureModel.ts'
@@ -40,21 +41,36 @@ export function GraphPicture({ picture, colours, scale, view, title }: GraphPict
 }
 
 function Card({ card, colours }: { card: PictureCard; colours: PictureColours }) {
-  const { x, y, width, height, family, icon, word, lines, when } = card
-  const { ink, tile } = tileOf(colours, family)
+  const { x, y, width, height, family, icon, word, lines, when, isOff } = card
+  const { ink, tile } = isOff ? { ink: colours.muted, tile: 'none' } : tileOf(colours, family)
   const Icon = stepIcons[icon] ?? unknownIcon
   const isEnd = family === 'end'
+  const text = isOff ? colours.muted : colours.text
   return (
     <g transform={`translate(${x} ${y})`} fontFamily={font}>
-      <rect width={width} height={height} rx={isEnd ? 28 : 10} fill={colours.surface} stroke={colours.line} />
-      <rect x={12} y={10} width={36} height={36} rx={6} fill={tile} stroke={isEnd ? ink : 'none'} />
+      <rect
+        {...{ width, height }}
+        rx={isEnd ? 28 : 10}
+        fill={isOff ? colours.ground : colours.surface}
+        stroke={colours.line}
+        strokeDasharray={isOff ? '5 4' : undefined}
+      />
+      <rect x={12} y={10} width={36} height={36} rx={6} fill={tile} stroke={isEnd || isOff ? ink : 'none'} />
       <Icon x={20} y={18} size={20} stroke={1.75} color={ink} />
-      <text x={60} y={24} fontSize={12} fontWeight={600} fill={family === 'start' ? colours.text : ink}>
+      <text x={60} y={24} fontSize={12} fontWeight={600} fill={family === 'start' ? text : ink}>
         {word}
       </text>
+      {isOff && (
+        <>
+          <IconPlayerSkipForward x={width - 48} y={13} size={14} stroke={1.75} color={ink} />
+          <text x={width - 31} y={24} fontSize={12} fontWeight={600} fill={ink}>
+            Off
+          </text>
+        </>
+      )}
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines are a fixed list in their order
-        <text key={index} x={60} y={43 + index * 20} fontSize={14} fontWeight={600} fill={colours.text}>
+        <text key={index} x={60} y={43 + index * 20} fontSize={14} fontWeight={600} fill={text}>
           {line}
         </text>
       ))}

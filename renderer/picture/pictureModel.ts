@@ -1,6 +1,7 @@
 import type { Graph, GraphNode } from '../../shared/graph.ts'
 import type { Family } from '../../shared/nodes/define.ts'
 import { nodeOf } from '../../shared/nodes/index.ts'
+import { isOff } from '../../shared/stepOff.ts'
 import { cardPorts, cardWidth } from '../canvas/cards/cardPorts.ts'
 import { cardWords } from '../canvas/cards/cardWords.ts'
 import { type Derived, derive } from '../canvas/document/derive.ts'
@@ -28,6 +29,7 @@ export interface PictureCard {
   /** The sentence, two lines at most. */
   lines: string[]
   when: string | null
+  isOff: boolean
 }
 export interface PictureLink {
   id: string
@@ -76,6 +78,7 @@ function cardOf(step: GraphNode, { places, whenWordsOf }: Derived, measure: Meas
     word,
     lines,
     when,
+    isOff: isOff(step),
   }
 }
 

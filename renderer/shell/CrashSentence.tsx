@@ -2,18 +2,26 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Component, type ErrorInfo, type ReactNode } from 'react'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { isNotLoaded } from './isNotLoaded.ts'
+import { NotConnected } from './NotConnected.tsx'
 
 interface CrashProps {
   path: string
   children: ReactNode
 }
 
-/** A mistake in one screen takes only that screen down: going to another `path` clears it. React knows error boundaries only as classes. */
-export class CrashSentence extends Component<CrashProps, { hasFailed: boolean }> {
-  override state = { hasFailed: false }
+interface CrashState {
+  hasFailed: boolean
+  /** It is no mistake: the screen could not be fetched. */
+  isNotLoaded: boolean
+}
 
-  static getDerivedStateFromError() {
-    return { hasFailed: true }
+/** A mistake in one screen takes only that screen down: going to another `path` clears it. React knows error boundaries only as classes. */
+export class CrashSentence extends Component<CrashProps, CrashState> {
+  override state = { hasFailed: false, isNotLoaded: false }
+
+  static getDerivedStateFromError(error: unknown): CrashState {
+    return { hasFailed: true, isNotLoaded: isNotLoaded(error) }
   }
 
   override componentDidCatch(error: Error, info: ErrorInfo) {
@@ -26,6 +34,7 @@ export class CrashSentence extends Component<CrashProps, { hasFailed: boolean }>
 
   override render() {
     if (!this.state.hasFailed) return this.props.children
+    if (this.state.isNotLoaded) return <NotConnected />
     return (
       <EmptyState
         icon={IconAlertTriangle}

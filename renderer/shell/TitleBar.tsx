@@ -6,6 +6,7 @@ import { CommandPalette } from '../commands/CommandPalette.tsx'
 import { KeySheet } from '../commands/KeySheet.tsx'
 import { isMacComputer, printKeys } from '../commands/keys.ts'
 import { ActivityPlace } from './activity/ActivityPlace.tsx'
+import { PeopleHidden } from './PeopleHidden.tsx'
 import { useShell } from './ShellState.tsx'
 import styles from './TitleBar.module.css'
 
@@ -27,6 +28,7 @@ export function TitleBar({ isGone }: { isGone: boolean }) {
         <kbd className={styles.keys}>{printKeys('Mod+K', isMac)}</kbd>
       </button>
       <span className={styles.right}>
+        <PeopleHidden />
         <ActivityPlace />
         <span className={styles.word} role="status">
           {isGone ? 'Not connected' : savedWord}

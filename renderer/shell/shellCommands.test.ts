@@ -11,6 +11,8 @@ const actions = {
   resume: nothing,
   newWorkflow: nothing,
   importWorkflow: nothing,
+  hidePeople: nothing,
+  isPeopleHidden: false,
 }
 
 test('no two commands share a key or a name', () => {

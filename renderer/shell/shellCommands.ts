@@ -1,3 +1,4 @@
+import { IconEye } from '@tabler/icons-react'
 import { type Command, command } from '../commands/command.ts'
 import { places } from './places.ts'
 
@@ -9,8 +10,10 @@ export interface ShellActions {
   resume: () => void
   newWorkflow: () => void
   importWorkflow: () => void
+  hidePeople: (hides: boolean) => void
   /** Null while it is not known. */
   isRunning: boolean | null
+  isPeopleHidden: boolean
 }
 
 /** What can be done on every screen. */
@@ -22,6 +25,10 @@ export function shellCommands(actions: ShellActions): Command[] {
     command('person.add', () => actions.go('/people/new')),
     command('palette.open', actions.openPalette),
     command('keys.show', actions.showKeys),
+    {
+      ...command('view.hidePeople', () => actions.hidePeople(!actions.isPeopleHidden)),
+      ...(actions.isPeopleHidden ? { title: 'Show people’s details', icon: IconEye } : {}),
+    },
     command('engine.stop', actions.stop, () => actions.isRunning !== false),
     command('engine.resume', actions.resume, () => actions.isRunning === false),
   ]

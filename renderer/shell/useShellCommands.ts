@@ -4,6 +4,7 @@ import { useLocation } from 'wouter'
 import { useApi } from '../api/ApiProvider.tsx'
 import { useRegisterCommands } from '../commands/CommandsProvider.tsx'
 import { useMakeWorkflow } from '../workflows/useMakeWorkflow.ts'
+import { setHidesPeople, useHidesPeople } from './hidePeople.ts'
 import { useShell } from './ShellState.tsx'
 import { shellCommands } from './shellCommands.ts'
 import { useEngineSwitch } from './useEngineSwitch.ts'
@@ -17,6 +18,7 @@ export function useShellCommands() {
   const setKeySheetOpen = useShell((state) => state.setKeySheetOpen)
   const { stop, resume } = useEngineSwitch()
   const { create, chooseFile } = useMakeWorkflow()
+  const isPeopleHidden = useHidesPeople()
   const isRunning = status ? status.state === 'running' : null
   // biome-ignore lint/correctness/useExhaustiveDependencies: the actions are made anew on every render and do the same.
   const commands = useMemo(
@@ -29,9 +31,11 @@ export function useShellCommands() {
         resume,
         newWorkflow: () => create({}),
         importWorkflow: chooseFile,
+        hidePeople: setHidesPeople,
         isRunning,
+        isPeopleHidden,
       }),
-    [isRunning],
+    [isRunning, isPeopleHidden],
   )
   useRegisterCommands(commands)
 }

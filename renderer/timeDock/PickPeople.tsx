@@ -6,6 +6,8 @@ import { useApi } from '../api/ApiProvider.tsx'
 import type { ChosenWho } from './testSession.ts'
 import styles from './WhoMenu.module.css'
 
+const mark = { 'data-personal': true }
+
 interface PickPeopleProps {
   who: ChosenWho
   onChoose: (who: ChosenWho) => void
@@ -29,6 +31,7 @@ export function PickPeople({ who, onChoose }: PickPeopleProps) {
       aria-label="People"
       placeholder={picked.length === 0 ? 'Search by name, email or phone' : ''}
       searchable
+      attributes={theirs}
       hidePickedOptions
       maxValues={100}
       data={[...known.values()].map(({ id, name }) => ({ value: id, label: name }))}
@@ -47,5 +50,8 @@ export function PickPeople({ who, onChoose }: PickPeopleProps) {
     />
   )
 }
+
+/** Those that are picked, those that are found, and what is typed to find them. */
+const theirs = { pill: mark, option: mark, inputField: { 'data-personal': 'field' } }
 
 const nameOf = ({ name, email, phone }: Person) => name || email || phone || 'Somebody without a name'

@@ -5,10 +5,11 @@ import { useState } from 'react'
 import { useApi } from '../api/ApiProvider.tsx'
 import { useBuilder, useBuilderStore } from '../canvas/builderContext.ts'
 import { printCount } from '../ui/counts.ts'
+import { withNames } from '../ui/withNames.tsx'
 import { StartField } from './StartField.tsx'
 import { WhoFields } from './WhoFields.tsx'
 import styles from './WhoMenu.module.css'
-import { whoWords } from './whoWords.ts'
+import { namedIn, whoWords } from './whoWords.ts'
 
 /** Who takes part, when it starts, and what runs beside it: all of it takes effect at once. */
 export function WhoMenu() {
@@ -34,7 +35,7 @@ export function WhoMenu() {
           onClick={() => setOpen(!isOpen)}
           title="Who takes part, and from when"
         >
-          <span className={styles.words}>{whoWords(who, count)}</span>
+          <span className={styles.words}>{withNames(whoWords(who, count), namedIn(who))}</span>
         </Button>
       </Popover.Target>
       <Popover.Dropdown className={styles.menu ?? ''}>

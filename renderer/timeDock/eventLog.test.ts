@@ -118,3 +118,12 @@ test('ten thousand people can be scrubbed through', () => {
   // A frame lasts 16 ms; this takes about a tenth of one.
   expect((performance.now() - began) / 200).toBeLessThan(8)
 })
+
+test('who is passed over by a message is a setback, who goes past a step that is off is none', () => {
+  const skipped = (node: string, reason: string, minute: number) => ({
+    ...{ at: new Date(startMs + minute * 60_000).toISOString(), person: 'p1', workflow: 'Mine', node },
+    ...{ type: 'skipped', port: 'next', reason },
+  })
+  const log = logOf([skipped('pause', 'this step is off', 0), skipped('hello', 'no email', 1)])
+  expect(log.setbacks()).toEqual([{ ms: startMs + 60_000, what: 'skipped', index: 1 }])
+})

@@ -1,5 +1,6 @@
 import type { RunEvent } from '../../shared/contract/runs.ts'
 import { type EventKind, type PackedEvents, unpackEvents } from '../../shared/packedEvents.ts'
+import { offReason } from '../../shared/stepOff.ts'
 import { countIndex } from './countIndex.ts'
 import { countUpTo } from './countUpTo.ts'
 import type { AllNumbers } from './stepNumbers.ts'
@@ -84,7 +85,8 @@ export function eventLog(packed: PackedEvents, tested: string): EventLog {
 }
 
 const setbackOf = ({ type, reason }: EventKind): Setback['what'] | null => {
-  if (type === 'skipped') return 'skipped'
+  // A step that somebody switched off keeps nothing from anybody that was not meant to be kept.
+  if (type === 'skipped') return reason === offReason ? null : 'skipped'
   return type === 'waiting' && reason?.startsWith('moved from ') ? 'moved' : null
 }
 

@@ -10,7 +10,10 @@ export function playsTheSame(a: Graph, b: Graph): boolean {
     a.edges.length === b.edges.length &&
     a.nodes.every((step, index) => {
       const other = b.nodes[index]
-      return step === other || (step.id === other?.id && step.type === other.type && step.config === other.config)
+      return (
+        step === other ||
+        (step.id === other?.id && step.type === other.type && step.config === other.config && step.off === other.off)
+      )
     }) &&
     a.edges.every((link, index) => {
       const other = b.edges[index]

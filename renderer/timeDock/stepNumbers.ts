@@ -1,4 +1,5 @@
 import type { StepCount } from '../../shared/contract/workflows.ts'
+import { offReason } from '../../shared/stepOff.ts'
 import { printNumber } from '../ui/counts.ts'
 
 /** What a card and its links say about people. The same for Test and live. */
@@ -59,7 +60,14 @@ export function numberParts(numbers: StepNumbers, before?: StepNumbers): NumberP
     ...part(numbers.sent, before?.sent, 'sent', 'sent'),
     ...[...new Set(reasons)]
       .slice(0, 2)
-      .flatMap((reason) => part(skips(numbers, reason) ?? 0, skips(before, reason), reason, 'skipped')),
+      .flatMap((reason) =>
+        part(
+          skips(numbers, reason) ?? 0,
+          skips(before, reason),
+          reason === offReason ? 'passed by' : reason,
+          'skipped',
+        ),
+      ),
     ...part(numbers.failed, before?.failed, 'failed', 'failed'),
     ...part(numbers.waiting, before?.waiting, 'waiting', 'waiting'),
   ]

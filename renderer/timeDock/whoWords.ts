@@ -18,3 +18,6 @@ export function whoWords(who: ChosenWho, count: number | null): string {
       return `${people} of ${who.name}`
   }
 }
+
+/** Whom those words name. */
+export const namedIn = (who: ChosenWho): string[] => (who.kind === 'people' ? who.people.map(({ name }) => name) : [])

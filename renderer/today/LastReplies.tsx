@@ -16,8 +16,8 @@ export function LastReplies({ replies, nowMs }: { replies: Today['replies']; now
       <Rows>
         {replies.map(({ at, person, personId, text }) => (
           <Row key={`${at} ${person}`} detail={capital(printMoment(at, nowMs))}>
-            {personId ? <Link href={`/people/${personId}`}>{person}</Link> : person}
-            <p>{text || 'Replied, without words'}</p>
+            <span data-personal>{personId ? <Link href={`/people/${personId}`}>{person}</Link> : person}</span>
+            <p data-personal={text !== '' || undefined}>{text || 'Replied, without words'}</p>
           </Row>
         ))}
       </Rows>

@@ -23,6 +23,7 @@ import { Row, Rows } from '../ui/Rows.tsx'
 import { Section } from '../ui/Section.tsx'
 import { StatusWord } from '../ui/StatusWord.tsx'
 import { toastProblem } from '../ui/toast.tsx'
+import { withNames } from '../ui/withNames.tsx'
 import styles from './NeedsYou.module.css'
 import { needsOf } from './needs.ts'
 import { StuckPeople } from './StuckPeople.tsx'
@@ -75,28 +76,28 @@ export function NeedsYou({ today, nowMs }: { today: Today; nowMs: number }) {
             key={id}
             icon={IconCheckbox}
             tone={Date.parse(dueAt) < nowMs ? 'warn' : 'plain'}
-            detail={[person, `due ${printMoment(dueAt, nowMs)}`].filter(Boolean).join(' · ')}
+            detail={withNames([person, `due ${printMoment(dueAt, nowMs)}`].filter(Boolean).join(' · '), [person])}
             action={
               <Button variant="default" onClick={() => markDone({ id })} aria-label={`Done: ${title}`}>
                 Done
               </Button>
             }
           >
-            {title}
+            <span data-personal>{title}</span>
           </Row>
         ))}
         {shown.map(({ id, text, person, at }) => (
           <Row
             key={id}
             icon={IconBell}
-            detail={[person, capital(printMoment(at, nowMs))].filter(Boolean).join(' · ')}
+            detail={withNames([person, capital(printMoment(at, nowMs))].filter(Boolean).join(' · '), [person])}
             action={
               <Button variant="default" onClick={() => markRead({ id })} aria-label={`Got it: ${text}`}>
                 Got it
               </Button>
             }
           >
-            {text}
+            <span data-personal>{text}</span>
           </Row>
         ))}
       </Rows>

@@ -25,7 +25,7 @@ export function NextOut({ today, nowMs }: { today: Today; nowMs: number }) {
             lead={capital(printMoment(at, nowMs))}
             detail={<Link href={`/workflows/${workflowId}`}>{workflow}</Link>}
           >
-            <strong>{person}</strong> · {wordsOf(what)}
+            <strong data-personal>{person}</strong> · {wordsOf(what)}
           </Row>
         ))}
       </Rows>

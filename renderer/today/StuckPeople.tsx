@@ -11,6 +11,7 @@ import { Sheet } from '../ui/Sheet.tsx'
 import { toastDone, toastProblem } from '../ui/toast.tsx'
 import { useNow } from '../ui/useNow.ts'
 import { Waiting } from '../ui/Waiting.tsx'
+import { withNames } from '../ui/withNames.tsx'
 import { findStuck } from './findStuck.ts'
 
 /** Who is stuck, why, and the two ways on. */
@@ -48,7 +49,7 @@ export function StuckPeople({ onClose }: { onClose: () => void }) {
             detail={
               <>
                 <Link href={`/workflows/${workflowId}`}>{workflow}</Link> · {printMoment(since, nowMs)}
-                {reason && <p>{reason}</p>}
+                {reason && <p data-personal>{reason}</p>}
               </>
             }
             action={
@@ -57,7 +58,7 @@ export function StuckPeople({ onClose }: { onClose: () => void }) {
                   Try again
                 </Button>
                 <ConfirmButton
-                  question={`Take ${person} out of “${workflow}”? They get nothing more from it.`}
+                  question={withNames(`Take ${person} out of “${workflow}”? They get nothing more from it.`, [person])}
                   confirm="Take out"
                   onConfirm={() => stop({ runId })}
                 >
@@ -66,7 +67,9 @@ export function StuckPeople({ onClose }: { onClose: () => void }) {
               </>
             }
           >
-            <Link href={`/people/${personId}`}>{person}</Link>
+            <Link href={`/people/${personId}`} data-personal>
+              {person}
+            </Link>
           </Row>
         ))}
       </Rows>

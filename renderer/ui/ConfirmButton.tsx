@@ -4,7 +4,7 @@ import styles from './ConfirmButton.module.css'
 
 interface ConfirmButtonProps extends ButtonProps {
   /** What will happen, in a sentence. */
-  question: string
+  question: ReactNode
   /** The word on the button that does it. */
   confirm: string
   onConfirm: () => void

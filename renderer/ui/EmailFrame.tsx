@@ -15,6 +15,7 @@ interface EmailFrameProps {
 /**
  * An email as a mail program shows it: a page of its own, as high as it is. Nothing in it can run (no scripts, neither by
  * the sandbox nor by the policy of the window), and nothing is fetched. Only its links lead out, into the browser.
+ * It is always somebody's: the fields are filled in.
  */
 export function EmailFrame({ html, title, width, scale = 1 }: EmailFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null)
@@ -41,6 +42,7 @@ export function EmailFrame({ html, title, width, scale = 1 }: EmailFrameProps) {
       <iframe
         ref={frame}
         title={title}
+        data-personal
         className={styles.frame}
         sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
         srcDoc="<!doctype html><html lang='en'><title>Email</title></html>"

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import styles from './Sheet.module.css'
 
 interface SheetProps {
-  title: string
+  title: ReactNode
   onClose: () => void
   /** Wider, for tables. */
   isWide?: boolean

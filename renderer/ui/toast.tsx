@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import styles from './toast.module.css'
 
 interface ToastAction {
@@ -8,16 +9,16 @@ interface ToastAction {
 }
 
 /** One line that says it worked, with at most one thing to do about it. Returns what takes the line away again. */
-export function toastDone(text: string, action?: ToastAction): () => void {
+export function toastDone(text: ReactNode, action?: ToastAction): () => void {
   return show(text, 'done', action)
 }
 
 /** One line that says what did not work. It stays longer. */
-export function toastProblem(text: string, action?: ToastAction) {
+export function toastProblem(text: ReactNode, action?: ToastAction) {
   show(text, 'problem', action)
 }
 
-function show(text: string, kind: 'done' | 'problem', action?: ToastAction): () => void {
+function show(text: ReactNode, kind: 'done' | 'problem', action?: ToastAction): () => void {
   const isDone = kind === 'done'
   const id = notifications.show({
     autoClose: isDone ? 5000 : 12_000,

@@ -7,7 +7,7 @@ const settingsFields = z.object({
   postalAddress: z.string().max(500),
   /** IANA name. */
   timeZone: z.string().max(60),
-  /** Country of phone numbers written without one, as two letters. */
+  /** Country of phone numbers written without one, as two letters (ISO 3166-1). */
   country: z.string().length(2),
   /** Days without messages and business: 2027-12-25, or 12-25 for every year. */
   holidays: z

@@ -44,7 +44,7 @@ function stepWords(steps: PartsDelta | null, names: Names): string | null {
   const inside = steps.inside ?? []
   const [only] = inside
   if (!only) return 'put the steps in another order'
-  const does = inside.every(([, delta]) => isMove(delta)) ? 'move' : 'change'
+  const does = inside.every(([, delta]) => isMove(delta)) ? 'move' : (switchIn(inside) ?? 'change')
   // The first one moved by hand gives the others, which stay, their places too.
   if (inside.length > 1 && inside.some(([, delta]) => isPlaced(delta))) return `${does} steps`
   if (inside.length > 1) return `${does} ${inside.length} steps`
@@ -54,6 +54,16 @@ function stepWords(steps: PartsDelta | null, names: Names): string | null {
 }
 
 const isMove = (step: Delta) => keysOf(partsIn(step)).every((key) => key === 'position')
+
+/** Steps that were only switched off, or only on. */
+function switchIn(inside: NonNullable<PartsDelta['inside']>): string | null {
+  const isOnly = (side: 'come' | 'gone') =>
+    inside.every(([, step]) => {
+      const parts = partsIn(step)
+      return keysOf(parts).join() === 'off' && parts?.[side]?.[0]?.[2] === true
+    })
+  return isOnly('come') ? 'switch off' : isOnly('gone') ? 'switch on' : null
+}
 
 const isPlaced = (step: Delta) =>
   [...(partsIn(step)?.come ?? []), ...(partsIn(step)?.gone ?? [])].some(([, key]) => key === 'position')

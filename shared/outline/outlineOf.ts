@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Graph } from '../graph.ts'
+import { isOff } from '../stepOff.ts'
 import { flowOf, type Way } from './flow.ts'
 import { settingsSentences } from './settingsSentences.ts'
 import { stepWords } from './stepWords.ts'
@@ -25,6 +26,8 @@ export interface StepLine {
   isStart: boolean
   /** A start that leads to the same step as the one before it. */
   isOr: boolean
+  /** People go straight past it, or nobody enters by it, and its sentence begins with that. */
+  isOff?: true
   /** Its ways out, where it has several. What follows on the plain way is simply the next line. */
   ways: readonly WayLine[]
 }
@@ -65,7 +68,8 @@ export function outlineOf(graph: Graph): Outline {
   count([...main, ...loose], numberOf)
   const sentences = new Map([...flow.steps].map(([id, step]) => [id, stepWords(step).sentence]))
   const starts = new Set(flow.starts)
-  const write = writer(numberOf, sentences, (id) => starts.has(id))
+  const off = new Set([...flow.steps.values()].filter(isOff).map(({ id }) => id))
+  const write = writer(numberOf, sentences, starts, off)
   return {
     lines: [
       ...write(main),
@@ -88,7 +92,8 @@ function count(lines: readonly Told[], numberOf: Map<string, number>) {
 function writer(
   numberOf: ReadonlyMap<string, number>,
   sentences: ReadonlyMap<string, string>,
-  isStart: (id: string) => boolean,
+  starts: ReadonlySet<string>,
+  off: ReadonlySet<string>,
 ) {
   let last = 0
   const write = (lines: readonly Told[]): OutlineLine[] => lines.map(one)
@@ -107,8 +112,9 @@ function writer(
       kind: 'step',
       id: line.id,
       number,
-      isStart: isStart(line.id),
+      isStart: starts.has(line.id),
       isOr: line.isOr,
+      ...(off.has(line.id) ? { isOff: true } : {}),
       sentence: line.isOr ? `Or ${said.charAt(0).toLowerCase()}${said.slice(1)}` : said,
       ways: line.ways.map(({ way, lines }) => ({
         ...({ kind: 'way', ...placeOf(way), link: way.link, sentence: way.heading } as const),

@@ -1,6 +1,7 @@
 import type { GraphNode } from '../graph.ts'
 import type { Port } from '../nodes/define.ts'
 import { headingOf, portsOf, sentenceOf } from '../nodes/derive.ts'
+import { isOff } from '../stepOff.ts'
 
 interface StepWords {
   sentence: string
@@ -14,7 +15,7 @@ export function stepWords(step: GraphNode): StepWords {
   const before = known.get(step)
   if (before) return before
   const words = {
-    sentence: sentenceOf(step),
+    sentence: isOff(step) ? `Off: ${sentenceOf(step)}` : sentenceOf(step),
     ways: portsOf(step).map((port) => ({ port, heading: headingOf(step, port) })),
   }
   known.set(step, words)

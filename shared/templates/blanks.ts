@@ -2,6 +2,7 @@ import type { Graph, GraphNode } from '../graph.ts'
 import { graphProblems } from '../graphProblems.ts'
 import { asDeclared, fieldsOf } from '../nodes/derive.ts'
 import { nodeOf } from '../nodes/index.ts'
+import { isOff } from '../stepOff.ts'
 
 /** Something in a copy of a template that its owner makes theirs. */
 export interface Blank {
@@ -24,7 +25,7 @@ export function blanksOf(graph: Graph, template: Graph): Blank[] {
   const missing = new Set(graphProblems(graph).map(({ node, field }) => `${node}.${field}`))
   return graph.nodes.flatMap((step) => {
     const old = before.get(step.id)
-    if (!old || old.type !== step.type) return []
+    if (!old || old.type !== step.type || isOff(step)) return []
     return fieldsOf(step.type).flatMap(({ key }): Blank[] => {
       const id = `${step.id}.${key}`
       const [now, was] = [settingOf(step, key), settingOf(old, key)]

@@ -48,7 +48,12 @@ export function capRoom(store: Store, graphOf: (versionId: number) => CompiledGr
       const graph = graphOf(version_id)
       const here = graph.nodes.get(node)
       const next = next_port === null ? here : graph.nodes.get(here?.links.get(next_port) ?? '')
-      return (graph.settings.priority ?? 0) > priority && next?.family === 'send' && next.type !== 'notifyStaff'
+      return (
+        (graph.settings.priority ?? 0) > priority &&
+        next?.family === 'send' &&
+        !next.isOff &&
+        next.type !== 'notifyStaff'
+      )
     })
     return [...queued.all({ person, until, priority, id }), ...inWaits].sort((a, b) => a.due_at - b.due_at)
   }

@@ -1,4 +1,5 @@
 import type { Move } from '../../versions/people.ts'
+import { type Dropped, dropMessages } from '../outbox/dropMessages.ts'
 import type { Store } from '../store.ts'
 import { endRun } from '../transitions/endRun.ts'
 
@@ -13,6 +14,8 @@ export interface MovedRun {
   /** The step they were put at instead. */
   added: number | null
   finished: boolean
+  /** Messages that were kept back. */
+  dropped?: readonly Dropped[]
 }
 
 export interface StepBefore {
@@ -62,6 +65,7 @@ export function movePeople(store: Store) {
     `insert into change_sets (id, kind, title, at, data) values (?, 'peopleMoved', ?, ?, ?)`,
   )
   const end = endRun(store)
+  const messages = dropMessages(store)
 
   function moveOne({ person, does, sentBefore }: Move, to: number, nowMs: number): MovedRun[] {
     if (does.kind === 'stay') return []
@@ -74,6 +78,7 @@ export function movePeople(store: Store) {
     setVersion.run(to, sentBefore.length > 0 ? JSON.stringify(sentBefore) : null, run)
     if (does.kind === 'retime') retime.run(does.dueMs, step.id)
     if (does.kind === 'again') again.run(does.dueMs, step.id)
+    if (does.kind === 'again' && does.drops !== undefined) moved.dropped = messages.drop(step.id, does.drops, nowMs)
     if (does.kind === 'goTo' || does.kind === 'finish') close.run(nowMs, step.id)
     if (does.kind === 'goTo' || does.kind === 'finish') closeApproval.run(nowMs, step.id)
     if (does.kind === 'finish') end(run, 'done', does.reason, nowMs)

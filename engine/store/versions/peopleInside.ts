@@ -1,5 +1,6 @@
 import type { PersonInside } from '../../versions/people.ts'
 import { personName } from '../../walk/facts.ts'
+import { keptBack } from '../outbox/dropMessages.ts'
 import type { PersonRow } from '../schema.ts'
 import type { Store } from '../store.ts'
 
@@ -17,6 +18,7 @@ type Row = Pick<PersonRow, 'first_name' | 'last_name' | 'email' | 'phone' | 'tim
   next_port: string | null
   listens: number
   is_sending: number
+  can_drop: number
 }
 
 /** Everybody inside a workflow, with the step they are at and what their run has done so far. */
@@ -25,7 +27,8 @@ export function peopleInside(store: Store) {
     `select r.id as run_id, r.person_id, r.version_id, v.number, r.sent_before, p.first_name, p.last_name, p.email, p.phone,
        p.time_zone, s.id, s.node, s.state, s.due_at, s.entered_at, s.next_port, s.listens_for is not null as listens,
        exists (select 1 from messages m where m.step_id = s.id
-         and m.state in ('queued', 'retry', 'claimed', 'sending', 'unknown', 'held')) as is_sending
+         and m.state in ('queued', 'retry', 'claimed', 'sending', 'unknown', 'held')) as is_sending,
+       exists (select 1 from messages m where m.step_id = s.id and m.state in ${keptBack}) as can_drop
      from runs r join people p on p.id = r.person_id join workflow_versions v on v.id = r.version_id
      join steps s on s.run_id = r.id and s.state in ('ready', 'running', 'waiting')
      where r.workflow_id = (select ?) and r.state = 'live' order by r.id`,
@@ -48,6 +51,7 @@ export function peopleInside(store: Store) {
       step: {
         ...{ id: row.id, node: row.node, state: row.state, dueMs: row.due_at, enteredMs: row.entered_at },
         ...{ nextPort: row.next_port, listens: row.listens === 1, isSending: row.is_sending === 1 },
+        canDrop: row.can_drop === 1,
       },
     }))
   }

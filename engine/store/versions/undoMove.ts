@@ -1,3 +1,4 @@
+import { dropMessages } from '../outbox/dropMessages.ts'
 import type { Store } from '../store.ts'
 import { never } from '../transitions/claimSteps.ts'
 import { restsNow } from '../transitions/failStep.ts'
@@ -53,13 +54,18 @@ export function undoMove(store: Store) {
   const reopen = store.sql<[number, number]>(
     `update approvals set state = 'open', decided_at = null where step_id = ? and state = 'expired' and decided_at = ?`,
   )
+  const messages = dropMessages(store)
   const remove = store.sql<[number]>(`delete from steps where id = ?`)
 
-  function isWhereWeLeftIt({ run, step, added, was, finished }: MovedRun, to: number, atMs: number): boolean {
+  function isWhereWeLeftIt(
+    { run, step, added, was, finished, dropped = [] }: MovedRun,
+    to: number,
+    atMs: number,
+  ): boolean {
     if (finished) return isFree.get({ run, to, at: atMs }) !== undefined
     const at = added ?? step
     if (isOpen.get(run, to, at) === undefined) return false
-    if (was === null) return true
+    if (was === null || dropped.length > 0) return true
     // It waited for a part of the workflow, whose end nobody would tell it a second time.
     if (was.state === 'waiting' && was.due_at >= never && partLives.get({ step }) === undefined) return false
     return added === null || hasBegun.get({ step: added }) === undefined
@@ -72,7 +78,7 @@ export function undoMove(store: Store) {
     let turns = 0
     let restored = 0
     for (const moved of runs) {
-      const { run, version, sentBefore, step, was, added } = moved
+      const { run, version, sentBefore, step, was, added, dropped = [] } = moved
       if (!isWhereWeLeftIt(moved, to, found.at)) continue
       restored++
       setVersion.run(version, sentBefore, run)
@@ -82,6 +88,7 @@ export function undoMove(store: Store) {
       const state = was.state === 'running' ? 'ready' : was.state
       restore.run(state, due, was.attempt, was.next_port, was.listens_for, was.reason, step)
       reopen.run(step, found.at)
+      messages.putBack(dropped, nowMs)
       if (added !== null) remove.run(added)
     }
     mark.run(nowMs, change)

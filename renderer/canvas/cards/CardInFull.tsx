@@ -18,6 +18,7 @@ interface CardInFullProps extends CardLook {
 export function CardInFull({
   step,
   node,
+  isOff,
   words,
   problems,
   numbers,
@@ -29,11 +30,11 @@ export function CardInFull({
   return (
     <>
       <div className={styles.main}>
-        <StepTile family={node?.family ?? null} icon={node?.icon ?? ''} />
+        <StepTile family={node?.family ?? null} icon={node?.icon ?? ''} isOff={isOff} />
         <div className={styles.words}>
           <div className={styles.top}>
             <span className={styles.word}>{words.word}</span>
-            <StatusPill step={step.id} problems={problems} numbers={numbers} isLive={isLive} />
+            <StatusPill step={step.id} isOff={isOff} problems={problems} numbers={numbers} isLive={isLive} />
           </div>
           <div className={styles.sentence} dir="auto" title={wordsOf(words.sentence)}>
             <FieldWords text={words.sentence} />

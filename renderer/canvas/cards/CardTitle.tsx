@@ -6,16 +6,16 @@ import styles from './CardOverview.module.css'
 import type { CardLook } from './cardLook.ts'
 
 /** A card from some way off: its icon and its title, large enough to be read there. */
-export function CardTitle({ node, words, problems, numbers }: CardLook) {
+export function CardTitle({ node, isOff, words, problems, numbers }: CardLook) {
   return (
     <>
       <div className={styles.titled}>
-        <StepTile family={node?.family ?? null} icon={node?.icon ?? ''} />
+        <StepTile family={node?.family ?? null} icon={node?.icon ?? ''} isOff={isOff} />
         <div className={styles.title} dir="auto" title={wordsOf(words.sentence)}>
           <FieldWords text={words.sentence} />
         </div>
       </div>
-      <CardBadges problems={problems.length} numbers={numbers} />
+      <CardBadges problems={problems.length} isOff={isOff} numbers={numbers} />
     </>
   )
 }

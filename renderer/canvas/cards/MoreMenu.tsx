@@ -26,7 +26,7 @@ const clipboard: readonly Entry[] = [
 ]
 
 /** What is done with a step less often: its place among the others, and the clipboard. The twin of dragging it. */
-export function MoreMenu({ isStart }: { isStart: boolean }) {
+export function MoreMenu({ isStart, switches }: { isStart: boolean; switches: 'off' | 'on' | null }) {
   return (
     <Menu position="right-start" width={220} withinPortal>
       <Menu.Target>
@@ -36,6 +36,7 @@ export function MoreMenu({ isStart }: { isStart: boolean }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Entries entries={place.filter(({ isForStarts }) => isForStarts || !isStart)} />
+        {switches && <Entries entries={[{ id: 'step.off', title: `Switch ${switches}`, isForStarts: true }]} />}
         <Menu.Divider />
         <Entries entries={clipboard} />
       </Menu.Dropdown>

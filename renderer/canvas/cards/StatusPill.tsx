@@ -1,5 +1,12 @@
 import { Tooltip } from '@mantine/core'
-import { type Icon, IconAlertTriangle, IconCheck, IconExclamationCircle, IconUser } from '@tabler/icons-react'
+import {
+  type Icon,
+  IconAlertTriangle,
+  IconCheck,
+  IconExclamationCircle,
+  IconPlayerSkipForward,
+  IconUser,
+} from '@tabler/icons-react'
 import { problemWords } from '../../panel/texts/textParts.ts'
 import type { NumberPart, StepNumbers } from '../../timeDock/stepNumbers.ts'
 import { printNumber } from '../../ui/counts.ts'
@@ -8,14 +15,29 @@ import styles from './StepCard.module.css'
 
 interface StatusPillProps {
   step: string
+  /** Left out where something else says so. */
+  isOff?: boolean
   problems: readonly string[]
   numbers: StepNumbers | undefined
   /** True while the numbers are those of real people. */
   isLive: boolean
 }
 
-/** The state of a step in a word with an icon: problems before numbers, bad news before good. A number opens its people. */
-export function StatusPill({ step, problems, numbers, isLive }: StatusPillProps) {
+/** The state of a step in a word with an icon: that it is off, problems before numbers, bad news before good. A number opens its people. */
+export function StatusPill({ isOff, ...known }: StatusPillProps) {
+  if (!isOff) return <StateOf {...known} />
+  return (
+    <span className={styles.pills}>
+      <span className={styles.pill} data-state="off">
+        <IconPlayerSkipForward size={14} aria-hidden />
+        Off
+      </span>
+      {known.problems.length > 0 && <StateOf {...known} />}
+    </span>
+  )
+}
+
+function StateOf({ step, problems, numbers, isLive }: Omit<StatusPillProps, 'isOff'>) {
   const store = useBuilderStore()
   if (problems.length > 0) {
     return (

@@ -1,6 +1,7 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo } from 'react'
 import { nodeOf } from '../../../shared/nodes/index.ts'
+import { isOff } from '../../../shared/stepOff.ts'
 import { useBuilder, useNumbersOf } from '../builderContext.ts'
 import { useZoomLevel } from '../surface/zoomLevel.ts'
 import { CardDots } from './CardDots.tsx'
@@ -38,7 +39,8 @@ export const StepCard = memo(function StepCard({ id, selected, dragging, height 
   const ports = cardPorts(step, linked)
   const listed = listedWays(ports)
   const isLive = numbers !== undefined && !isTesting
-  const look = { step, node, words, problems, numbers, isLive }
+  const off = isOff(step)
+  const look = { step, node, isOff: off, words, problems, numbers, isLive }
   const isFull = level === 'full'
   const hasWayIn = node?.family !== 'start'
   return (
@@ -48,6 +50,7 @@ export const StepCard = memo(function StepCard({ id, selected, dragging, height 
       data-family={node?.family ?? 'unknown'}
       data-selected={selected || undefined}
       data-dragging={dragging || undefined}
+      data-off={off || undefined}
       data-problem={problems.length > 0 || undefined}
       data-running={(isLive && numbers.waiting > 0) || undefined}
       data-testing={isTesting || undefined}

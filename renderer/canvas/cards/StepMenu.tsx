@@ -3,6 +3,7 @@ import { IconCopy, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { isStart } from '../../../shared/graphProblems.ts'
 import { useBuilder, useBuilderStore, useStepActions } from '../builderContext.ts'
+import { switchOf } from '../document/switchSteps.ts'
 import { openAddAfter } from '../surface/openPicker.ts'
 import { ConnectMenu } from './ConnectMenu.tsx'
 import type { CardPort } from './cardPorts.ts'
@@ -13,9 +14,9 @@ import styles from './StepMenu.module.css'
 export function StepMenu({ id, ports }: { id: string; ports: readonly CardPort[] }) {
   const store = useBuilderStore()
   const actions = useStepActions()
-  const isAtStart = useBuilder(({ derived }) => {
+  const { isAtStart, switches } = useBuilder(({ derived }) => {
     const step = derived.steps.get(id)
-    return step !== undefined && isStart(step)
+    return { isAtStart: step !== undefined && isStart(step), switches: step ? switchOf([step]) : null }
   })
   return (
     <div className={`${styles.bar} nodrag nopan`} role="toolbar" aria-label="This step">
@@ -33,7 +34,7 @@ export function StepMenu({ id, ports }: { id: string; ports: readonly CardPort[]
       <Act label="Delete" onClick={actions.removeChosen}>
         <IconTrash size={18} />
       </Act>
-      <MoreMenu isStart={isAtStart} />
+      <MoreMenu isStart={isAtStart} switches={switches} />
     </div>
   )
 }

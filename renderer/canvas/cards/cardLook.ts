@@ -7,6 +7,8 @@ export interface CardLook {
   step: GraphNode
   /** The declaration of its type; undefined where this version does not know it. */
   node: AnyNode | undefined
+  /** People go straight past it, or nobody enters by it. */
+  isOff: boolean
   words: { word: string; sentence: string }
   problems: readonly string[]
   numbers: StepNumbers | undefined

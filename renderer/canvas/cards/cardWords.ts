@@ -1,6 +1,7 @@
 import type { Graph, GraphNode } from '../../../shared/graph.ts'
 import { labelOf, parseConfig } from '../../../shared/nodes/derive.ts'
 import { nodeOf } from '../../../shared/nodes/index.ts'
+import { isOff } from '../../../shared/stepOff.ts'
 import { familyWords } from '../../palette/families.ts'
 import { newStep } from '../document/graphEdits.ts'
 import { type Distance, printDistance, stay } from './whenOf.ts'
@@ -34,6 +35,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 export function whenWords(step: GraphNode, when: Distance | undefined, graph: Graph): string | null {
   const node = nodeOf(step.type)
   if (!node || node.family === 'start' || !when) return null
+  if (isOff(step)) return printDistance(when)
   if (node.staysMs) return untilWords(stay(step, when))
   const isEmail = node.channel === 'email'
   if (isEmail && graph.settings?.quietHours) return `${printDistance(when)} · quiet hours kept`

@@ -1,6 +1,7 @@
 import type { Graph, GraphEdge } from '../../../shared/graph.ts'
 import { labelOf, portsOf } from '../../../shared/nodes/derive.ts'
 import type { OutlineLine } from '../../../shared/outline/outlineOf.ts'
+import { isOff } from '../../../shared/stepOff.ts'
 import { outlineFor } from '../../outline/outlineFor.ts'
 import { wordsOf } from '../../panel/texts/textParts.ts'
 import type { StepNumbers } from '../../timeDock/stepNumbers.ts'
@@ -10,7 +11,13 @@ import { printPeople } from '../../ui/counts.ts'
 export function stepSentence(graph: Graph, id: string, problems: number, numbers?: StepNumbers): string {
   const step = graph.nodes.find((one) => one.id === id)
   if (!step) return ''
-  return [saidOf(step), placeSaid(graph, id), ...problemsSaid(problems), ...(numbers ? numbersSaid(numbers) : [])]
+  return [
+    saidOf(step),
+    ...(isOff(step) ? ['Off'] : []),
+    placeSaid(graph, id),
+    ...problemsSaid(problems),
+    ...(numbers ? numbersSaid(numbers) : []),
+  ]
     .map(stopped)
     .join(' ')
 }

@@ -58,3 +58,24 @@ const diamondLinks = (n: number) => [
   { id: `c${n}`, source: `split${n}`, port: 'no', target: `join${n}` },
   { id: `d${n}`, source: `wait${n}`, port: 'next', target: `join${n}` },
 ]
+
+test('a wait that is off takes no time, its other ways are not gone, and nobody comes by a start that is off', () => {
+  const off = (...ids: string[]) => ({
+    nodes: [...followUp.nodes, { id: 'slow', type: 'wait', config: { days: 9 } }, { id: 'other', type: 'manual' }].map(
+      (step) => (ids.includes(step.id) ? { ...step, off: true } : step),
+    ),
+    edges: [
+      ...followUp.edges,
+      ...[
+        ['other', 'next', 'slow'],
+        ['slow', 'next', 'check'],
+        ['hello', 'failed', 'slow'],
+      ].map(([source = '', port = '', target = '']) => ({ id: `${source}.${port}`, source, port, target })),
+    ],
+  })
+  expect(printed(off()).check).toBe('Day 2 to 9')
+  expect(printed(off('wait', 'hello', 'other'))).toEqual({
+    ...{ start: 'Day 0', hello: 'Day 0', wait: 'Day 0' },
+    ...{ check: 'Day 0', thanks: 'Day 0', remind: 'Day 0' },
+  })
+})

@@ -3,6 +3,7 @@ import type { Graph, GraphNode } from '../../../shared/graph.ts'
 import { isStart } from '../../../shared/graphProblems.ts'
 import { parseConfig } from '../../../shared/nodes/derive.ts'
 import { nodeOf } from '../../../shared/nodes/index.ts'
+import { isOff } from '../../../shared/stepOff.ts'
 
 /** How far from the start a person comes to a step: at least, and at most where that can be known. */
 export interface Distance {
@@ -17,10 +18,10 @@ export interface Distance {
 export function distances(graph: Graph): ReadonlyMap<string, Distance> {
   const steps = new Map(graph.nodes.map((step) => [step.id, step]))
   const links = Map.groupBy(
-    graph.edges.filter(({ target }) => steps.has(target)),
+    graph.edges.filter(({ source, port, target }) => steps.has(target) && isWalked(steps.get(source), port)),
     (edge) => edge.source,
   )
-  const starts = graph.nodes.filter(isStart).map(({ id }) => id)
+  const starts = graph.nodes.filter((step) => isStart(step) && !isOff(step)).map(({ id }) => id)
   const shortest = shortestWays(starts, steps, links)
   // Steps in an order in which all that lead to a step come before it. What a loop holds up has no such place.
   const waysIn = new Map<string, number>()
@@ -44,6 +45,9 @@ export function distances(graph: Graph): ReadonlyMap<string, Distance> {
     [...shortest].map(([id, fromMs]) => [id, { fromMs, toMs: isKnown.has(id) ? (longest.get(id) ?? null) : null }]),
   )
 }
+
+/** From a step that is off people go on by its plain way only. */
+const isWalked = (from: GraphNode | undefined, port: string) => from !== undefined && (port === 'next' || !isOff(from))
 
 type Links = ReadonlyMap<string, readonly { target: string }[]>
 
@@ -75,9 +79,9 @@ export function printDistance({ fromMs, toMs }: Distance): string {
   return rest > 0 && fromMs === toMs ? `Day ${from}, ${printMs(rest)} later` : `Day ${from}`
 }
 
-/** Where a person stands after a step: waits move them on. */
+/** Where a person stands after a step: waits move them on, unless they are off. */
 export function stay(step: GraphNode, { fromMs, toMs }: Distance): Distance {
-  const node = nodeOf(step.type)
+  const node = isOff(step) ? undefined : nodeOf(step.type)
   const parsed = node?.staysMs && parseConfig(node, step.config)
   if (!node?.staysMs || !parsed?.ok) return { fromMs, toMs }
   const ms = node.staysMs(parsed.config)

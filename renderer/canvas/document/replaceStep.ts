@@ -2,6 +2,7 @@ import type { Graph, GraphEdge, GraphNode } from '../../../shared/graph.ts'
 import { isStart } from '../../../shared/graphProblems.ts'
 import { portsOf } from '../../../shared/nodes/derive.ts'
 import { nodeOf } from '../../../shared/nodes/index.ts'
+import { canBeOff, isOff } from '../../../shared/stepOff.ts'
 import { fittingSettings } from './fittingSettings.ts'
 import { type Edit, name, newStep } from './graphEdits.ts'
 
@@ -16,6 +17,7 @@ export function replaceStep(graph: Graph, id: string, type: string): Edit {
   const step: GraphNode = {
     ...fresh,
     ...(old.position ? { position: old.position } : {}),
+    ...(isOff(old) && canBeOff(fresh) ? { off: true } : {}),
     config: { ...fresh.config, ...config },
   }
   if (isStart(old) !== isStart(step))

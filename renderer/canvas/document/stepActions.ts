@@ -24,6 +24,7 @@ import { pasteActions } from './pasteActions.ts'
 import { placeActions } from './placeActions.ts'
 import { removeSteps } from './removeSteps.ts'
 import { replaceStep } from './replaceStep.ts'
+import { switchSteps } from './switchSteps.ts'
 
 /** Says a sentence to the person, with an Undo where there is something to take back. */
 export type Say = (sentence: string, options?: SayOptions) => void
@@ -131,6 +132,13 @@ export function stepActions(store: BuilderStore, say: Say, random: Random) {
         become(graph)
         say(said, { undo: true })
       }
+    },
+    /** Off, or on again where they are off already, unless it is said which. */
+    switchSteps: (ids: readonly string[], to?: 'off' | 'on') => {
+      const done = switchSteps(document().graph, ids, to)
+      if (!done) return
+      become(done.graph)
+      say(done.said, { undo: true })
     },
     duplicateChosen: () => {
       const { selected } = state()

@@ -1,5 +1,6 @@
 import type { Graph, GraphNode } from '../../../shared/graph.ts'
 import { textsOf } from '../../../shared/nodes/derive.ts'
+import { isOff } from '../../../shared/stepOff.ts'
 import { fold } from '../../commands/findCommands.ts'
 import { outlineFor } from '../../outline/outlineFor.ts'
 import { wordsOf } from '../../panel/texts/textParts.ts'
@@ -35,7 +36,9 @@ function saidBy(step: GraphNode): string {
   const known = said.get(step)
   if (known !== undefined) return known
   const { word, sentence } = cardWords(step)
-  const all = [word, sentence, ...textsOf(step)].map((text) => plain(wordsOf(text))).join('\n')
+  const all = [word, sentence, ...(isOff(step) ? ['Off'] : []), ...textsOf(step)]
+    .map((text) => plain(wordsOf(text)))
+    .join('\n')
   said.set(step, all)
   return all
 }

@@ -25,7 +25,9 @@ export function ViewSwitch() {
         label: (
           <span className={styles.view} title={word}>
             <Icon size={16} aria-hidden />
-            <span className={styles.word}>{word}</span>
+            <span className={styles.word} data-word>
+              {word}
+            </span>
           </span>
         ),
       }))}

@@ -1,9 +1,10 @@
 import { useReactFlow } from '@xyflow/react'
 import { useMemo } from 'react'
 import { useRegisterCommands } from '../../commands/CommandsProvider.tsx'
-import { type Command, command } from '../../commands/command.ts'
+import { type Command, command, factsOf } from '../../commands/command.ts'
 import { useBuilderStore, useStepActions } from '../builderContext.ts'
 import { useClipboard } from '../clipboard/useClipboard.ts'
+import { switchOf } from '../document/switchSteps.ts'
 import { fitOptions } from '../layout/fitOptions.ts'
 import { openAddAfter, openStepPicker } from '../surface/openPicker.ts'
 
@@ -17,6 +18,7 @@ export function EditCommands() {
     const state = () => store.getState()
     const isAny = () => state().selected.length > 0
     const isOne = () => state().selected.length === 1
+    const chosen = () => state().selected.flatMap((id) => state().derived.steps.get(id) ?? [])
     const withOne = (run: (id: string) => void) => () => {
       const [id] = state().selected
       if (id !== undefined) run(id)
@@ -39,6 +41,17 @@ export function EditCommands() {
       ),
       command('step.move', () => state().set({ placing: 'move' }), isAny),
       command('step.swap', () => state().set({ placing: 'swap' }), isOne),
+      {
+        ...command(
+          'step.off',
+          () => actions.switchSteps(state().selected),
+          () => switchOf(chosen()) !== null,
+        ),
+        get title() {
+          const to = switchOf(chosen())
+          return to ? `Switch ${isOne() ? 'the step' : 'the steps'} ${to}` : factsOf('step.off').title
+        },
+      },
       command('step.copy', copy, isAny),
       command('step.cut', cut, isAny),
       command('step.paste', () => void paste()),

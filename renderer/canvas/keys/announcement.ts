@@ -1,5 +1,6 @@
 import type { Graph, GraphNode } from '../../../shared/graph.ts'
 import { nodeOf } from '../../../shared/nodes/index.ts'
+import { isOff } from '../../../shared/stepOff.ts'
 import type { AllNumbers } from '../../timeDock/stepNumbers.ts'
 import type { Builder } from '../builderStore.ts'
 import { placeSaid, saidOf, stepSentence } from '../cards/stepSentence.ts'
@@ -74,7 +75,10 @@ function difference(before: Graph, now: Graph): string {
   const came = missingIn(before, now)
   const went = missingIn(now, before)
   const changed = now.nodes.filter((step) =>
-    isOther(before.nodes.find(({ id }) => id === step.id)?.config, step.config),
+    isOther(
+      before.nodes.find(({ id }) => id === step.id),
+      step,
+    ),
   )
   const [first] = changed
   return [
@@ -92,4 +96,5 @@ const missingIn = (graph: Graph, { nodes }: Graph): GraphNode[] => {
 }
 const called = ([first, ...more]: readonly GraphNode[]) =>
   first && more.length === 0 ? `${saidOf(first)} is` : `${more.length + 1} steps are`
-const isOther = (was: GraphNode['config'], is: GraphNode['config']) => was !== undefined && was !== is
+const isOther = (was: GraphNode | undefined, is: GraphNode) =>
+  was !== undefined && ((was.config !== undefined && was.config !== is.config) || isOff(was) !== isOff(is))

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { Background, BackgroundVariant, Controls, ReactFlow, ReactFlowProvider } from '@xyflow/react'
 import { useMemo } from 'react'
+import { withNames } from '../../ui/withNames.tsx'
 import { derive } from '../document/derive.ts'
 import { flowEdges, flowNodes } from '../surface/flowModel.ts'
 import styles from './LookCanvas.module.css'
@@ -31,7 +32,7 @@ export function LookCanvas({ look, onClose }: { look: Look; onClose: () => void 
   return (
     <section className={styles.canvas} aria-label={look.title}>
       <p className={styles.banner}>
-        <strong>{look.title}</strong>
+        <strong>{withNames(look.title, [look.person])}</strong>
         <Button variant="subtle" size="compact-sm" leftSection={<IconX size={14} />} onClick={onClose}>
           Back to the draft
         </Button>

@@ -1,8 +1,17 @@
-import { IconAlertTriangle, IconCheck, IconMapPin, IconMinus, IconPencil, IconPlus } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconMapPin,
+  IconMinus,
+  IconPencil,
+  IconPlayerSkipForward,
+  IconPlus,
+} from '@tabler/icons-react'
 import { Handle, type Node, type NodeProps, Position } from '@xyflow/react'
 import { memo } from 'react'
 import type { GraphNode } from '../../../shared/graph.ts'
 import { nodeOf } from '../../../shared/nodes/index.ts'
+import { isOff } from '../../../shared/stepOff.ts'
 import { StepTile } from '../../palette/StepTile.tsx'
 import { FieldWords } from '../../panel/texts/FieldWords.tsx'
 import { cardPorts } from '../cards/cardPorts.ts'
@@ -35,13 +44,20 @@ export const LookCard = memo(function LookCard({ data: { step, mark } }: NodePro
   const node = nodeOf(step.type)
   const { word, sentence } = cardWords(step)
   const Icon = mark && icons[mark]
+  const off = isOff(step)
   return (
-    <div className={styles.card} data-mark={mark ?? undefined} data-look={step.id}>
+    <div className={styles.card} data-mark={mark ?? undefined} data-off={off || undefined} data-look={step.id}>
       <Handle type="target" position={Position.Top} className={styles.dot} isConnectable={false} />
-      <StepTile family={node?.family ?? null} icon={node?.icon ?? ''} />
+      <StepTile family={node?.family ?? null} icon={node?.icon ?? ''} isOff={off} />
       <div className={styles.words}>
         <div className={styles.top}>
           <span className={styles.word}>{word}</span>
+          {off && (
+            <span className={styles.mark} data-mark="off">
+              <IconPlayerSkipForward size={14} aria-hidden />
+              Off
+            </span>
+          )}
           {mark && Icon && (
             <span className={styles.mark} data-mark={mark}>
               <Icon size={14} aria-hidden />

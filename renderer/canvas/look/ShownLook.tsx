@@ -45,7 +45,13 @@ function ShownWalk({ runId, onClose }: { runId: number; onClose: () => void }) {
     enabled: run !== undefined,
   })
   const look = useMemo(
-    () => (run && version ? walkLook(`${run.person} on version ${version.number}`, version.graph, run.events) : null),
+    () =>
+      run && version
+        ? {
+            ...walkLook(`${run.person} on version ${version.number}`, version.graph, run.events),
+            person: run.person,
+          }
+        : null,
     [run, version],
   )
   return look ? <LookCanvas look={look} onClose={onClose} /> : <Waiting />

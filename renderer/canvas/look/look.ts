@@ -8,6 +8,8 @@ export type Mark = 'added' | 'changed' | 'removed' | 'passed' | 'here' | 'failed
 /** A drawing to be looked at over the one that is edited: two versions in one, or the walk of a person. */
 export interface Look {
   title: string
+  /** Whom it names, where it is the way of a person. */
+  person?: string
   graph: Graph
   steps: ReadonlyMap<string, Mark>
   /** By id of the link. */

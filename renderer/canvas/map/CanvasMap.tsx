@@ -1,6 +1,7 @@
 import { Panel, useReactFlow, useStoreApi } from '@xyflow/react'
 import { type PointerEvent, useEffect, useRef } from 'react'
 import { nodeOf } from '../../../shared/nodes/index.ts'
+import { isOff } from '../../../shared/stepOff.ts'
 import { useBuilderStore } from '../builderContext.ts'
 import type { BuilderStore } from '../builderStore.ts'
 import type { Box } from '../layout/boxes.ts'
@@ -113,7 +114,8 @@ function cardsOf(nodes: readonly CanvasNode[], builder: BuilderStore, colours: C
     if (node.type === 'note') return [{ ...box, colour: colours('--note'), hasProblem: false }]
     const step = steps.get(node.id)
     const family = step ? nodeOf(step.type)?.family : undefined
-    return [{ ...box, colour: colours(inkOf(family)), hasProblem: problemsOf.has(node.id) }]
+    const ink = step && isOff(step) ? '--border-strong' : inkOf(family)
+    return [{ ...box, colour: colours(ink), hasProblem: problemsOf.has(node.id) }]
   })
 }
 

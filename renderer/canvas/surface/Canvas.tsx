@@ -16,7 +16,6 @@ import { CanvasMenu } from './CanvasMenu.tsx'
 import { CanvasOverlays } from './CanvasOverlays.tsx'
 import type { CanvasNode } from './canvasNodes.ts'
 import { flowEdges, type LinkEdge } from './flowModel.ts'
-import { focusCanvas } from './focusCanvas.ts'
 import { GhostCard } from './GhostCard.tsx'
 import { GuideLines } from './GuideLines.tsx'
 import { RefusedLink } from './RefusedLink.tsx'
@@ -71,9 +70,9 @@ export function Canvas() {
   // React Flow calls its own frame an application too; one is enough for a screen reader.
   useEffect(() => frame.current?.querySelector('.react-flow')?.setAttribute('role', 'presentation'), [])
 
-  // Keys work at once, unless somebody is elsewhere already.
+  // Keys work at once, unless somebody is elsewhere already. A frame around it all would only say what nobody asked.
   useEffect(() => {
-    if (document.activeElement === document.body) focusCanvas()
+    if (document.activeElement === document.body) frame.current?.focus({ preventScroll: true, focusVisible: false })
   }, [])
 
   // Whoever chose or added a step sees it.

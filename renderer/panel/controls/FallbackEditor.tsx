@@ -55,7 +55,9 @@ export function FallbackEditor({ at, field, known, text, span, facts, isNew, onC
         {!isNew && (
           <div className={styles.head}>
             <strong className={styles.title}>{known.title}</strong>
-            <bdi className={styles.value}>{value}</bdi>
+            <bdi className={styles.value} data-personal>
+              {value}
+            </bdi>
           </div>
         )}
         {formats.length > 1 && (
@@ -66,7 +68,11 @@ export function FallbackEditor({ at, field, known, text, span, facts, isNew, onC
                   key={one.written}
                   size="xs"
                   value={one.written}
-                  label={<bdi>{tellField(withFormat(field, one.written), facts) || one.word || 'The usual way'}</bdi>}
+                  label={
+                    <bdi data-personal>
+                      {tellField(withFormat(field, one.written), facts) || one.word || 'The usual way'}
+                    </bdi>
+                  }
                 />
               ))}
             </Stack>
@@ -89,7 +95,7 @@ export function FallbackEditor({ at, field, known, text, span, facts, isNew, onC
           }}
         />
         {!keepsFallback && (
-          <p className={styles.look} dir="auto">
+          <p className={styles.look} dir="auto" data-personal>
             {look.before}
             {look.words && <mark>{look.words}</mark>}
             {look.after}

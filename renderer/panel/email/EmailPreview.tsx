@@ -57,13 +57,13 @@ export function EmailPreview({ subject, blocks, isMarketing }: EmailPreviewProps
       />
       <PreviewAs />
       <div className={styles.mail} data-view={view} style={{ width: widths[view] * scale + 2 }}>
-        <p className={styles.subject} dir="auto">
+        <p className={styles.subject} dir="auto" data-personal>
           {filledSubject.trim() || 'No subject yet'}
         </p>
         {view === 'text' ? (
           <>
             <p className={styles.note}>For mail programs that show no pictures. It is made from the blocks.</p>
-            <p className={styles.text} dir="auto">
+            <p className={styles.text} dir="auto" data-personal>
               {letterText(letter)}
             </p>
           </>

@@ -40,7 +40,7 @@ export function LiveLine({ runId, back }: { runId: number; back: ReactNode }) {
         <div className={styles.headWords}>
           {back}
           <h2 className={styles.title}>
-            <bdi>{data.person}</bdi>
+            <bdi data-personal>{data.person}</bdi>
           </h2>
           <p className={styles.sub}>{isInside && data.isHeld ? 'Held by you' : (states[data.state] ?? data.state)}</p>
         </div>

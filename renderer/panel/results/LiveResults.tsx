@@ -10,6 +10,7 @@ import { useHeldBatches } from '../../firstBatch/useFirstBatch.ts'
 import { useZone } from '../../timeDock/useZone.ts'
 import { printNumber, printPeople } from '../../ui/counts.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { withNames } from '../../ui/withNames.tsx'
 import styles from '../Inspector.module.css'
 import { CameHere } from '../why/CameHere.tsx'
 import { Why } from '../why/Why.tsx'
@@ -130,7 +131,7 @@ function Person({
         why={
           <Why
             label={`Why: ${person}, ${about}`}
-            sentence={`${person}: ${about}.`}
+            sentence={withNames(`${person}: ${about}.`, [person])}
             event={{ type: isHere ? 'waiting' : 'left', reason, node, port, at: since }}
             live={{ person: personId, workflow }}
           />

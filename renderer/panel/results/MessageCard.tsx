@@ -18,9 +18,11 @@ export interface SentMessage {
 export function MessageCard({ message: { to, subject, body, letter, id, designed } }: { message: SentMessage }) {
   return (
     <article className={styles.message} aria-label={`Message to ${to}`}>
-      <p className={styles.to}>To {to}</p>
+      <p className={styles.to}>
+        To <span data-personal>{to}</span>
+      </p>
       {subject && (
-        <h4 className={styles.subject} dir="auto">
+        <h4 className={styles.subject} dir="auto" data-personal>
           {subject}
         </h4>
       )}
@@ -29,7 +31,7 @@ export function MessageCard({ message: { to, subject, body, letter, id, designed
       ) : designed && id ? (
         <DesignedBody message={{ id, subject, body }} />
       ) : (
-        <p className={styles.text} dir="auto">
+        <p className={styles.text} dir="auto" data-personal>
           {body}
         </p>
       )}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { RunEvent } from '../../../shared/contract/runs.ts'
 import { printNumber } from '../../ui/counts.ts'
+import { withNames } from '../../ui/withNames.tsx'
 import { Why } from '../why/Why.tsx'
 import { PersonButton } from './PersonButton.tsx'
 
@@ -9,6 +10,8 @@ export interface ListedPerson {
   person: string
   name: string
   about: string
+  /** Words in it that belong to them, such as the subject of their message. */
+  theirWords?: readonly string[]
   tone?: 'warn' | undefined
   /** What became of them, where it can be asked why. */
   event?: Pick<RunEvent, 'type' | 'reason' | 'node' | 'port'> | undefined
@@ -30,15 +33,23 @@ export function PeopleList<T>({ people, tell, onChoose }: PeopleListProps<T>) {
   return (
     <div>
       {people.slice(0, shown).map((one, index) => {
-        const { person, name, about, tone, event } = tell(one)
+        const { person, name, about, theirWords = [], tone, event } = tell(one)
         return (
           <PersonButton
             // biome-ignore lint/suspicious/noArrayIndexKey: somebody may be listed more than once, in an order that stays
             key={`${person} ${index}`}
             name={name}
-            about={about}
+            about={withNames(about, theirWords)}
             tone={tone}
-            why={event && <Why label={`Why: ${name}, ${about}`} event={event} sentence={`${name}: ${about}.`} />}
+            why={
+              event && (
+                <Why
+                  label={`Why: ${name}, ${about}`}
+                  event={event}
+                  sentence={withNames(`${name}: ${about}.`, [name, ...theirWords])}
+                />
+              )
+            }
             onClick={() => onChoose(person)}
           />
         )

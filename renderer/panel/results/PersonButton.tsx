@@ -11,7 +11,7 @@ export function PersonButton({
   onClick,
 }: {
   name: string
-  about: string
+  about: ReactNode
   tone?: 'warn' | undefined
   /** Stands beside it: what asks why. */
   why?: ReactNode
@@ -21,7 +21,9 @@ export function PersonButton({
     <div className={styles.row}>
       <button type="button" className={styles.person} onClick={onClick}>
         <span className={styles.words}>
-          <bdi className={styles.name}>{name}</bdi>
+          <bdi className={styles.name} data-personal>
+            {name}
+          </bdi>
           <span className={styles.about} data-tone={tone}>
             {about}
           </span>

@@ -7,6 +7,7 @@ import { cardWords } from '../../canvas/cards/cardWords.ts'
 import { StepTile } from '../../palette/StepTile.tsx'
 import { printDayTime } from '../../timeDock/printTime.ts'
 import { capital } from '../../ui/dates.ts'
+import { withNames } from '../../ui/withNames.tsx'
 import { wordsOf } from '../texts/textParts.ts'
 import { Why } from '../why/Why.tsx'
 import { eventSentence, eventTone } from './eventSentence.ts'
@@ -65,12 +66,15 @@ export function PersonLine({ events, messages = [], zone, name, live }: PersonLi
             )}
             <div className={styles.words}>
               <div className={styles.row}>
-                <span className={styles.sentence}>{sentence}</span>
+                <span className={styles.sentence}>{withNames(sentence, [])}</span>
                 {hasReason(event) && (
                   <Why
                     label={`Why: ${sentence}`}
                     event={event}
-                    sentence={`${name}: ${sentence}.${event.reason && !sentence.includes(event.reason) ? ` ${capital(event.reason)}.` : ''}`}
+                    sentence={withNames(
+                      `${name}: ${sentence}.${event.reason && !sentence.includes(event.reason) ? ` ${capital(event.reason)}.` : ''}`,
+                      [name],
+                    )}
                     live={live}
                   />
                 )}

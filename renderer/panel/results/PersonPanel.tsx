@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useBuilder, useBuilderStore } from '../../canvas/builderContext.ts'
 import { useZone } from '../../timeDock/useZone.ts'
 import { printCount } from '../../ui/counts.ts'
+import { withNames } from '../../ui/withNames.tsx'
 import styles from '../Inspector.module.css'
 import { Why } from '../why/Why.tsx'
 import { LiveLine } from './LiveLine.tsx'
@@ -44,10 +45,10 @@ export function PersonPanel({ person }: { person: string }) {
         <div className={styles.headWords}>
           {back}
           <h2 className={styles.title}>
-            <bdi>{name}</bdi>
+            <bdi data-personal>{name}</bdi>
           </h2>
           <p className={styles.sub}>
-            {person} · {printCount(messages.length, 'message')}
+            <span data-personal>{person}</span> · {printCount(messages.length, 'message')}
           </p>
         </div>
       </div>
@@ -58,7 +59,10 @@ export function PersonPanel({ person }: { person: string }) {
             <Why
               label={`Why did ${name} get no message?`}
               event={silence}
-              sentence={`${name} got no message so far${silence.reason ? `: ${silence.reason}` : '; they are still on their way'}.`}
+              sentence={withNames(
+                `${name} got no message so far${silence.reason ? `: ${silence.reason}` : '; they are still on their way'}.`,
+                [name],
+              )}
             />
           </p>
         )}

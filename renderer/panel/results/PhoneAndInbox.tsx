@@ -16,7 +16,9 @@ export function Phone({ messages, zone }: PhoneProps) {
     <ol className={styles.phone} aria-label="Their phone">
       {messages.map(({ at, node, body, channel, workflow }) => (
         <li key={`${at} ${node}`} className={styles.bubble} data-channel={channel}>
-          <p dir="auto">{body}</p>
+          <p dir="auto" data-personal>
+            {body}
+          </p>
           <span className={styles.meta}>
             {channel === 'whatsapp' ? 'WhatsApp' : 'SMS'} · {printDayTime(at, zone)} · {workflow}
           </span>
@@ -44,7 +46,7 @@ export function Inbox({ messages, zone }: PhoneProps) {
               onClick={() => setOpen(isOpen ? null : key)}
             >
               <Chevron size={16} aria-hidden />
-              <span className={styles.subject} dir="auto">
+              <span className={styles.subject} dir="auto" data-personal>
                 {subject || 'No subject'}
               </span>
               <span className={styles.meta}>
@@ -55,7 +57,7 @@ export function Inbox({ messages, zone }: PhoneProps) {
               (letter ? (
                 <LetterView letter={letter} subject={subject} />
               ) : (
-                <p className={styles.body} dir="auto">
+                <p className={styles.body} dir="auto" data-personal>
                   {body}
                 </p>
               ))}

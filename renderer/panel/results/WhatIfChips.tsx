@@ -26,7 +26,8 @@ export function WhatIfChips({ person, name }: { person: string; name: string }) 
   return (
     <section className={styles.whatIf} aria-label={`What if ${name} did something`}>
       <p className={styles.ask}>
-        What if, on <strong>{printDayTime(atMs, zone)}</strong>, {name.split(' ')[0] || name} …
+        What if, on <strong>{printDayTime(atMs, zone)}</strong>, <span data-personal>{name.split(' ')[0] || name}</span>{' '}
+        …
       </p>
       <div className={styles.chips}>
         {deeds.map((does) => (
@@ -46,6 +47,7 @@ export function WhatIfChips({ person, name }: { person: string; name: string }) 
               size="xs"
               aria-label="What they write"
               placeholder="What they write"
+              data-personal="field"
               value={one.text ?? ''}
               onChange={(event) => say(one, event.currentTarget.value)}
             />

@@ -35,7 +35,12 @@ export function MessagePreview({ texts: latest, step }: MessagePreviewProps) {
             {title} can be shown when its fields are mended.
           </p>
         ) : (
-          <p key={key} dir="auto" className={place === 0 && texts.length > 1 ? styles.first : styles.text}>
+          <p
+            key={key}
+            dir="auto"
+            data-personal
+            className={place === 0 && texts.length > 1 ? styles.first : styles.text}
+          >
             {words}
           </p>
         ),

@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { nodeOf } from '../../../shared/nodes/index.ts'
+import { isOff } from '../../../shared/stepOff.ts'
 import { useBuilder, useBuilderStore } from '../../canvas/builderContext.ts'
 import { cardWords } from '../../canvas/cards/cardWords.ts'
 import { StepTile } from '../../palette/StepTile.tsx'
@@ -11,6 +12,7 @@ import { FieldWords } from '../texts/FieldWords.tsx'
 import { askedFields } from './askedFields.ts'
 import { FailsPage } from './FailsPage.tsx'
 import { StepForm } from './StepForm.tsx'
+import { StepOff } from './StepOff.tsx'
 import { type StepTab, stepTabs, tabOfField } from './stepTabs.ts'
 import { WhenPage } from './WhenPage.tsx'
 
@@ -37,7 +39,7 @@ export function StepPanel({ id }: { id: string }) {
   return (
     <>
       <div className={styles.head}>
-        <StepTile family={node?.family ?? null} icon={node?.icon ?? ''} />
+        <StepTile family={node?.family ?? null} icon={node?.icon ?? ''} isOff={isOff(step)} />
         <div className={styles.headWords}>
           <h2 className={styles.title}>
             {word}: <FieldWords text={sentence} />
@@ -45,6 +47,7 @@ export function StepPanel({ id }: { id: string }) {
           <p className={styles.sub}>{whenLine ?? node?.about}</p>
         </div>
       </div>
+      <StepOff step={step} />
       <Tabs
         value={page}
         onChange={(value) => show(pages.find(({ id: one }) => one === value)?.id)}

@@ -95,7 +95,9 @@ export function FieldPicker({ groups, facts, at, onChoose, onCancel }: FieldPick
                 onClick={() => onChoose(field)}
               >
                 <span className={styles.title}>{field.title}</span>{' '}
-                <bdi className={styles.value}>{tellField(freshField(field), facts)}</bdi>{' '}
+                <bdi className={styles.value} data-personal>
+                  {tellField(freshField(field), facts)}
+                </bdi>{' '}
                 {field.lacking > 0 && <span className={styles.lacking}>{gapWords(field)}</span>}
               </div>
             ))}

@@ -22,7 +22,10 @@ export const PreviewAs = memo(function PreviewAs() {
         <Menu width={280} position="bottom-start" closeOnItemClick>
           <Menu.Target>
             <UnstyledButton className={styles.name} aria-label={`Preview as ${person.name}. Choose somebody else`}>
-              <span className={styles.as}>Preview as</span> <bdi className={styles.who}>{person.name}</bdi>
+              <span className={styles.as}>Preview as</span>{' '}
+              <bdi className={styles.who} data-personal>
+                {person.name}
+              </bdi>
               <IconChevronDown size={16} aria-hidden />
             </UnstyledButton>
           </Menu.Target>
@@ -63,7 +66,7 @@ interface PersonItemProps {
 function PersonItem({ person: { id, name, trials }, isChosen, onChoose }: PersonItemProps) {
   return (
     <Menu.Item onClick={() => onChoose(id)} aria-current={isChosen || undefined} className={styles.item ?? ''}>
-      <bdi>{name}</bdi>
+      <bdi data-personal>{name}</bdi>
       {trials.length > 0 && <span className={styles.trials}> {trialsSentence(trials)}</span>}
     </Menu.Item>
   )

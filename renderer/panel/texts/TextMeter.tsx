@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { withSmsFooter } from '../../../shared/smsFooter.ts'
 import { piecesOf } from '../../../shared/textFields.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
+import { withNames } from '../../ui/withNames.tsx'
 import { filledFor } from './filledFor.ts'
 import { dearerWords, dearField, dearLetters, smsWords } from './smsWords.ts'
 import styles from './TextMeter.module.css'
@@ -61,7 +62,14 @@ function SmsMeter({ text, isMarketing, onReplace }: Pick<TextMeterProps, 'text' 
         {isMarketing && text !== '' && ', with how to stop it'}
       </p>
       {fromField && <p>{fromField}</p>}
-      {dearer && <p>{dearer}</p>}
+      {dearer && (
+        <p>
+          {withNames(
+            dearer,
+            people.map(({ name }) => name),
+          )}
+        </p>
+      )}
       {dear && (
         <p>
           {dear.sentence}{' '}

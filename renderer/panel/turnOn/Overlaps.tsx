@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { TurnOnPlan } from '../../../shared/contract/workflows.ts'
 import { printPeople } from '../../ui/counts.ts'
+import { withNames } from '../../ui/withNames.tsx'
 import { overlapSentence } from './overlapSentence.ts'
 import styles from './TurnOn.module.css'
 
@@ -29,7 +30,7 @@ export function Overlaps({ overlaps, workflowId, zone }: OverlapsProps) {
         {shown.map((one) => (
           <li key={one.personId}>
             <IconMessages size={16} aria-hidden />
-            <span dir="auto">{overlapSentence(one, workflowId, zone)}</span>
+            <span>{withNames(overlapSentence(one, workflowId, zone), [one.person])}</span>
           </li>
         ))}
       </ul>

@@ -67,7 +67,7 @@ export function PlanOfDay({ plan, workflowId, startAll, onStartAll }: PlanOfDayP
 function Nobody() {
   const graph = useGraph()
   const starts = outlineFor(graph).lines.flatMap((line) =>
-    line.kind === 'step' && line.isStart ? [plainLabel(line.sentence)] : [],
+    line.kind === 'step' && line.isStart && !line.isOff ? [plainLabel(line.sentence)] : [],
   )
   return (
     <p className={styles.nobody}>

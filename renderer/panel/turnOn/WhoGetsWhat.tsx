@@ -86,7 +86,11 @@ function Person({
             <time dateTime={message.at}>{printDayTime(message.at, zone)}</time>
           </td>
           <td data-outcome={message.outcome}>
-            <What message={message} name={message.subject || nameOf(message.node)} />
+            <What
+              message={message}
+              name={message.subject || nameOf(message.node)}
+              isTheirs={Boolean(message.subject)}
+            />
           </td>
         </tr>
       ))}
@@ -97,22 +101,31 @@ function Person({
 function Who({ person, cameAt, zone }: { person: string; cameAt: string | null; zone: string | undefined }) {
   return (
     <>
-      <bdi className={styles.name}>{person}</bdi>
+      <bdi className={styles.name} data-personal>
+        {person}
+      </bdi>
       {cameAt && <span className={styles.about}>Comes in {printDayTime(cameAt, zone)}</span>}
     </>
   )
 }
 
+interface WhatProps {
+  message: PlannedMessage
+  name: string
+  /** It is told by its subject, as it is filled in for them. */
+  isTheirs: boolean
+}
+
 /** A message as a line, its address, and why it is not as one would think. */
-function What({ message: { to, outcome, reason }, name }: { message: PlannedMessage; name: string }) {
+function What({ message: { to, outcome, reason }, name, isTheirs }: WhatProps) {
   return (
     <>
-      <span className={styles.what} dir="auto">
+      <span className={styles.what} dir="auto" data-personal={isTheirs || undefined}>
         {name}
       </span>
       {to && (
         <span className={styles.about}>
-          to <bdi>{to}</bdi>
+          to <bdi data-personal>{to}</bdi>
         </span>
       )}
       {(reason || outcome !== 'sent') && (

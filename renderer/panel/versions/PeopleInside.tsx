@@ -57,7 +57,7 @@ export function PeopleInside({ workflowId, isSaved, choice, onChoose }: PeopleIn
           {plan.people.map((person) => (
             <li key={person.runId}>
               <strong>
-                <bdi>{person.person}</bdi>
+                <bdi data-personal>{person.person}</bdi>
               </strong>
               <span>{moveSentence(person, (at) => printMoment(at, nowMs, zone))}</span>
             </li>

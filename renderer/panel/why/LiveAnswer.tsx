@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { fieldTitle } from '../../../shared/fields.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { sentenceOf } from '../../api/sentenceOf.ts'
+import { withNames } from '../../ui/withNames.tsx'
 import styles from './Why.module.css'
 
 interface LiveAnswerProps {
@@ -24,13 +25,17 @@ export function LiveAnswer({ person, workflow, step, at }: LiveAnswerProps) {
   const values = Object.entries(data.steps.at(-1)?.values ?? {})
   return (
     <>
-      <p className={styles.quiet}>{data.sentence}</p>
+      <p className={styles.quiet}>
+        {withNames(data.sentence, [data.person, ...values.map(([, value]) => printValue(value))])}
+      </p>
       {values.length > 0 && (
         <dl className={styles.values}>
           {values.map(([name, value]) => (
             <div key={name}>
               <dt>{fieldTitle(name)}</dt>
-              <dd>{printValue(value)}</dd>
+              <dd>
+                <span data-personal>{printValue(value)}</span>
+              </dd>
             </div>
           ))}
         </dl>

@@ -2,7 +2,7 @@ import { Button, Popover } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { RunEvent } from '../../../shared/contract/runs.ts'
-import { useBuilderStore, useGraph } from '../../canvas/builderContext.ts'
+import { useBuilderStore, useGraph, useStepActions } from '../../canvas/builderContext.ts'
 import { type Fix, fixOf } from './fixOf.ts'
 import { LiveAnswer } from './LiveAnswer.tsx'
 import styles from './Why.module.css'
@@ -12,7 +12,7 @@ interface WhyProps {
   label: string
   event: Pick<RunEvent, 'type' | 'reason' | 'node' | 'port'> & { at?: string }
   /** What is known of it. */
-  sentence: string
+  sentence: ReactNode
   /** A real person: the engine is asked, with the values of then. */
   live?: { person: string; workflow: string } | undefined
 }
@@ -31,6 +31,7 @@ export function Why({ label, event, sentence, live }: WhyProps) {
 /** "Why?": the answer, and a button that leads to where it can be changed. */
 export function WhyButton({ label, fix, children }: { label: string; fix: Fix; children: ReactNode }) {
   const store = useBuilderStore()
+  const { switchSteps } = useStepActions()
   const [, go] = useLocation()
   const [isOpen, setOpen] = useState(false)
   const follow = ({ to }: Fix) => {
@@ -38,6 +39,10 @@ export function WhyButton({ label, fix, children }: { label: string; fix: Fix; c
     const { set, select } = store.getState()
     if (to.kind === 'limits') return go('/settings/rules')
     set({ person: null, looking: null })
+    if (to.kind === 'switchOn') {
+      select([to.id], { openPanel: true, focus: true, tab: 'step' })
+      return switchSteps([to.id], 'on')
+    }
     if (to.kind === 'workflow') return select([], { openPanel: true, focus: true })
     select([to.id], { openPanel: true, focus: true, tab: to.tab, field: to.field })
   }

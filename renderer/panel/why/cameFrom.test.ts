@@ -52,3 +52,15 @@ test('where nobody came, they went elsewhere, wait before it, or never entered',
   ])
   expect(told('thanks', {})).toEqual(['Nobody has entered the workflow yet.', 'Change who enters', 'start'])
 })
+
+test('where everybody would enter by a start that is off, that is said, and can be mended', () => {
+  const asleep = {
+    ...followUp,
+    nodes: followUp.nodes.map((step) => (step.id === 'start' ? { ...step, off: true } : step)),
+  }
+  const on = { label: 'Switch the step on', to: { kind: 'switchOn', id: 'start' } }
+  expect(['start', 'thanks'].map((id) => cameFrom(id, asleep, new Map()))).toEqual([
+    { sentence: 'It is off, so nobody enters here.', fix: on },
+    { sentence: '“New person” is off, so nobody enters there.', fix: on },
+  ])
+})

@@ -1,6 +1,7 @@
-import type { Graph, GraphNode } from '../../../shared/graph.ts'
+import { type Graph, type GraphNode, reachable } from '../../../shared/graph.ts'
 import { isStart } from '../../../shared/graphProblems.ts'
 import { portsOf } from '../../../shared/nodes/derive.ts'
+import { isOff } from '../../../shared/stepOff.ts'
 import { cardWords } from '../../canvas/cards/cardWords.ts'
 import type { AllNumbers, StepNumbers } from '../../timeDock/stepNumbers.ts'
 import { printList, printNumber, printPeople } from '../../ui/counts.ts'
@@ -18,9 +19,14 @@ export function cameFrom(id: string, graph: Graph, numbers: AllNumbers): CameFro
   const ways = waysTo(id, graph).map((way) => ({ ...way, count: numbers.get(way.from.id)?.out[way.port] ?? 0 }))
   const used = ways.filter(({ count }) => count > 0)
   const fixAt = (node: string, port: string | null, type: string) => fixOf({ type, node, port, reason: null }, graph)
+  const isSomebody = (numbers.get(id)?.in ?? 0) > 0
   if (step && ways.length === 0)
     return {
-      sentence: (numbers.get(id)?.in ?? 0) > 0 ? `They entered here: ${nameOf(step)}.` : 'Nobody has entered here yet.',
+      sentence: isSomebody
+        ? `They entered here: ${nameOf(step)}.`
+        : isOff(step)
+          ? 'It is off, so nobody enters here.'
+          : 'Nobody has entered here yet.',
       fix: fixAt(id, null, 'entered'),
     }
   const [most] = used.toSorted((a, b) => b.count - a.count)
@@ -31,6 +37,10 @@ export function cameFrom(id: string, graph: Graph, numbers: AllNumbers): CameFro
     }
   const last = lastWithPeople(id, graph, numbers)
   if (!last) {
+    const leading = graph.nodes.filter((one) => isStart(one) && reachable(graph, [one.id]).has(id))
+    const [off] = leading
+    if (off && leading.every(isOff))
+      return { sentence: `${nameOf(off)} is off, so nobody enters there.`, fix: fixAt(off.id, null, 'entered') }
     const start = graph.nodes.find(isStart)
     return { sentence: 'Nobody has entered the workflow yet.', fix: fixAt(start?.id ?? '', null, 'entered') }
   }

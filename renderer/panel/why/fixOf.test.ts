@@ -16,6 +16,19 @@ const fix = (type: string, node: string, reason: string | null = null, port: str
   return [label, ...(to.kind === 'step' ? [to.id, to.tab, to.field] : [to.kind])]
 }
 
+test('who went past a step that is off, or did not enter by one, is one button away from having it on', () => {
+  const steps = graph.nodes.map((step) => (step.id === 'check' ? step : { ...step, off: true }))
+  const fixes = (node: string, type: string, reason: string | null) =>
+    fixOf({ type, node, reason, port: null }, { ...graph, nodes: steps })
+  expect(fixes('mail', 'skipped', 'this step is off')).toEqual({
+    label: 'Switch the step on',
+    to: { kind: 'switchOn', id: 'mail' },
+  })
+  expect(fixes('start', 'entered', null).to).toEqual({ kind: 'switchOn', id: 'start' })
+  // It was off then, and is on again.
+  expect(fix('skipped', 'mail', 'this step is off')).toEqual(['Look at this step', 'mail', 'step', null])
+})
+
 test('every answer ends in the place where it can be changed', () => {
   expect(fix('waiting', 'mail', 'moved from Sun 22:40 to Mon 09:00: quiet hours')).toEqual([
     'Change when messages go',

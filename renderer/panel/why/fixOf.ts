@@ -2,12 +2,17 @@ import type { RunEvent } from '../../../shared/contract/runs.ts'
 import type { Graph } from '../../../shared/graph.ts'
 import { fieldsOf } from '../../../shared/nodes/derive.ts'
 import { nodeOf } from '../../../shared/nodes/index.ts'
+import { isOff, offReason } from '../../../shared/stepOff.ts'
 import { type StepTab, stepTabs } from '../step/stepTabs.ts'
 
 /** The button below an answer: what to change for it to be otherwise, and where that is. */
 export interface Fix {
   label: string
-  to: { kind: 'step'; id: string; tab: StepTab; field: string | null } | { kind: 'workflow' } | { kind: 'limits' }
+  to:
+    | { kind: 'step'; id: string; tab: StepTab; field: string | null }
+    | { kind: 'switchOn'; id: string }
+    | { kind: 'workflow' }
+    | { kind: 'limits' }
 }
 
 type Told = Pick<RunEvent, 'type' | 'reason' | 'node' | 'port'>
@@ -28,6 +33,9 @@ export function fixOf({ type, reason, node, port }: Told, graph: Graph): Fix {
     return { label: 'Change who may enter again', to: { kind: 'workflow' } }
   if (!step) return { label: 'Look at the workflow', to: { kind: 'workflow' } }
   const family = nodeOf(step.type)?.family
+  if (isOff(step) && (because === offReason || family === 'start'))
+    return { label: 'Switch the step on', to: { kind: 'switchOn', id: step.id } }
+  if (because === offReason) return at('Look at this step')
   if (type === 'cancelled' || (type === 'ended' && because))
     return { label: 'Change when it ends', to: { kind: 'workflow' } }
   const canFail = stepTabs(step).some(({ id }) => id === 'fails')

@@ -16,7 +16,7 @@ export function ImportProblems({ problems }: { problems: ImportResult['problems'
       {groupProblems(problems).map(({ title, column, problems: rows }) => (
         <details key={`${column} ${title}`} className={styles.problem} open={problems.length <= fewRows}>
           <summary>
-            <strong>{column}</strong>: {rows.length === 1 ? rows[0]?.message : title}{' '}
+            <strong>{column}</strong>: {rows.length === 1 ? <span data-personal>{rows[0]?.message}</span> : title}{' '}
             <span className={styles.from}>
               {rows.length === 1 ? `(row ${rows[0]?.row})` : `(${printCount(rows.length, 'row')})`}
             </span>
@@ -24,7 +24,7 @@ export function ImportProblems({ problems }: { problems: ImportResult['problems'
           <ul>
             {rows.slice(0, shownRows).map(({ row, message }) => (
               <li key={`${row} ${message}`}>
-                Row {row}: {message}
+                Row {row}: <span data-personal>{message}</span>
               </li>
             ))}
             {rows.length > shownRows && <li>and {printNumber(rows.length - shownRows)} more rows</li>}

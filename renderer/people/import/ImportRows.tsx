@@ -32,16 +32,16 @@ export function ImportRows({ people }: { people: ImportPreview['people'] }) {
             {people.map((person, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a file have no other name.
               <tr key={index}>
-                <td dir="auto">{[person.firstName, person.lastName].filter(Boolean).join(' ') || <None />}</td>
-                <td>{person.email || <None />}</td>
-                <td>{person.phone || <None />}</td>
-                <td>{person.status}</td>
+                <td dir="auto">{told([person.firstName, person.lastName].filter(Boolean).join(' '))}</td>
+                <td>{told(person.email)}</td>
+                <td>{told(person.phone)}</td>
+                <td>{told(person.status)}</td>
                 <td>
                   <TagWords tags={person.tags} />
                 </td>
                 {extra.map((name) => (
                   <td key={name} dir="auto">
-                    {printFact(person.fields[name])}
+                    <span data-personal>{printFact(person.fields[name])}</span>
                   </td>
                 ))}
               </tr>
@@ -53,4 +53,5 @@ export function ImportRows({ people }: { people: ImportPreview['people'] }) {
   )
 }
 
-const None = () => <span className={styles.none}>none</span>
+const told = (value: string | null) =>
+  value ? <span data-personal>{value}</span> : <span className={styles.none}>none</span>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ImportPreview } from '../../../shared/contract/people.ts'
+import { countryName } from '../../../shared/countries.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import styles from './ImportSheet.module.css'
 
@@ -8,7 +9,7 @@ export function ReadAs({ preview }: { preview: ImportPreview }) {
   const { queries } = useApi()
   const { data: settings } = useQuery(queries.settings.get.queryOptions())
   const hasPhones = preview.columns.some(({ field }) => field === 'phone')
-  const country = settings && new Intl.DisplayNames(undefined, { type: 'region' }).of(settings.country)
+  const country = settings && countryName(settings.country)
   return (
     <div className={styles.file}>
       <p>

@@ -5,18 +5,20 @@ import { sentenceOf } from '../../api/sentenceOf.ts'
 import { Callout } from '../../ui/Callout.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { toastDone } from '../../ui/toast.tsx'
+import { withNames } from '../../ui/withNames.tsx'
 import { PersonForm } from './PersonForm.tsx'
 import styles from './PersonSheet.module.css'
+import { valuesOf } from './valuesOf.ts'
 
 /** Adds one person by hand. */
 export function AddPerson({ onClose }: { onClose: () => void }) {
   const { queries } = useApi()
   const queryClient = useQueryClient()
-  const { mutate, isPending, error } = useMutation(
+  const { mutate, isPending, error, variables } = useMutation(
     queries.people.add.mutationOptions({
       onSuccess: (person) => {
         void queryClient.invalidateQueries({ queryKey: queries.people.key() })
-        toastDone(`${person.name || 'The person'} was added.`)
+        toastDone(withNames(`${person.name || 'The person'} was added.`, [person.name]))
         onClose()
       },
     }),
@@ -37,7 +39,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
       }
     >
       <div className={styles.stack}>
-        {error && <Callout tone="err">{sentenceOf(error)}</Callout>}
+        {error && <Callout tone="err">{withNames(sentenceOf(error), valuesOf(variables))}</Callout>}
         <PersonForm id="add-person" start={emptyPerson} onSave={(person) => mutate(person)} />
       </div>
     </Sheet>

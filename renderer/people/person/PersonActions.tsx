@@ -7,13 +7,16 @@ import { useApi } from '../../api/ApiProvider.tsx'
 import { sentenceOf } from '../../api/sentenceOf.ts'
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx'
 import { toastDone, toastProblem } from '../../ui/toast.tsx'
+import { withNames } from '../../ui/withNames.tsx'
 import styles from './PersonSheet.module.css'
 
 /** What can be done with a person. */
 export function PersonActions({ person, onRemoved }: { person: Person; onRemoved: () => void }) {
   const { queries } = useApi()
-  const after = useAfter()
-  const name = person.firstName || person.name || 'They'
+  const { firstName, name: fullName } = person
+  const names = [firstName, fullName]
+  const after = useAfter([...names, person.email, person.phone])
+  const name = firstName || fullName || 'They'
   const { mutate: unsubscribe } = useMutation(
     queries.people.unsubscribe.mutationOptions(after(`${name} gets nothing more, from this moment.`)),
   )
@@ -28,7 +31,7 @@ export function PersonActions({ person, onRemoved }: { person: Person; onRemoved
     <>
       <div className={styles.spread}>
         <ConfirmButton
-          question={`Remove ${name}? Their details are deleted and their workflows stop.`}
+          question={withNames(`Remove ${name}? Their details are deleted and their workflows stop.`, names)}
           confirm="Remove"
           onConfirm={() => remove({ id })}
         >
@@ -40,7 +43,7 @@ export function PersonActions({ person, onRemoved }: { person: Person; onRemoved
           </Button>
         ) : (
           <ConfirmButton
-            question={`Did ${name} ask to hear from you again? Only then write to them.`}
+            question={withNames(`Did ${name} ask to hear from you again? Only then write to them.`, names)}
             confirm="Yes, they asked"
             isGentle
             onConfirm={() => resubscribe({ id })}
@@ -49,15 +52,15 @@ export function PersonActions({ person, onRemoved }: { person: Person; onRemoved
           </ConfirmButton>
         )}
       </div>
-      <RepliedButton id={id} name={name} />
+      <RepliedButton id={id} name={name} names={names} />
     </>
   )
 }
 
 /** Notes a reply that came by phone, in person or by email. */
-function RepliedButton({ id, name }: { id: string; name: string }) {
+function RepliedButton({ id, name, names }: { id: string; name: string; names: readonly string[] }) {
   const { queries } = useApi()
-  const after = useAfter()
+  const after = useAfter(names)
   const [isOpen, setOpen] = useState(false)
   const [text, setText] = useState('')
   const { mutate } = useMutation(
@@ -91,6 +94,7 @@ function RepliedButton({ id, name }: { id: string; name: string }) {
             label="What did they say?"
             description="By phone, in person or by email. May stay empty."
             data-autofocus
+            data-personal="field"
             autosize
             minRows={3}
             maxRows={8}
@@ -104,17 +108,17 @@ function RepliedButton({ id, name }: { id: string; name: string }) {
   )
 }
 
-/** After a change everything about people is read again, and a line says what happened. */
-function useAfter() {
+/** After a change everything about people is read again, and a line says what happened. `names` may stand in it. */
+function useAfter(names: readonly (string | null)[]) {
   const { queries } = useApi()
   const queryClient = useQueryClient()
   return (sentence: string, then?: () => void) => ({
     onSuccess: () => {
       void queryClient.invalidateQueries({ queryKey: queries.people.key() })
       void queryClient.invalidateQueries({ queryKey: queries.engine.key() })
-      toastDone(sentence)
+      toastDone(withNames(sentence, names))
       then?.()
     },
-    onError: (error: unknown) => toastProblem(sentenceOf(error)),
+    onError: (error: unknown) => toastProblem(withNames(sentenceOf(error), names)),
   })
 }

@@ -27,7 +27,7 @@ export function PersonFacts({ person, nowMs }: { person: Person; nowMs: number }
       {rows.map(({ title, value, none = 'none' }) => (
         <div key={title} style={{ display: 'contents' }}>
           <dt>{title}</dt>
-          <dd dir="auto">{value || <span className={styles.none}>{none}</span>}</dd>
+          <dd dir="auto">{value ? <span data-personal>{value}</span> : <span className={styles.none}>{none}</span>}</dd>
         </div>
       ))}
     </dl>

@@ -11,7 +11,7 @@ interface PersonFormProps {
   onSave: (person: PersonInput) => void
 }
 
-/** The form of a person; a button elsewhere with `form={id}` saves it. */
+/** The form of a person; a button elsewhere with `form={id}` saves it. Each of its fields holds a detail of theirs. */
 export function PersonForm({ id, start, onSave }: PersonFormProps) {
   const [person, setPerson] = useState(start)
   const set = (change: Partial<PersonInput>) => setPerson((before) => ({ ...before, ...change }))
@@ -27,6 +27,7 @@ export function PersonForm({ id, start, onSave }: PersonFormProps) {
     >
       <TextInput
         label="First name"
+        data-personal="field"
         value={person.firstName}
         data-autofocus
         maxLength={200}
@@ -35,6 +36,7 @@ export function PersonForm({ id, start, onSave }: PersonFormProps) {
       />
       <TextInput
         label="Last name"
+        data-personal="field"
         value={person.lastName}
         maxLength={200}
         autoComplete="off"
@@ -44,6 +46,7 @@ export function PersonForm({ id, start, onSave }: PersonFormProps) {
         label="Email"
         type="email"
         className={styles.wide}
+        data-personal="field"
         value={person.email}
         maxLength={320}
         autoComplete="off"
@@ -52,6 +55,7 @@ export function PersonForm({ id, start, onSave }: PersonFormProps) {
       <TextInput
         label="Phone"
         type="tel"
+        data-personal="field"
         value={person.phone}
         maxLength={60}
         autoComplete="off"
@@ -61,6 +65,7 @@ export function PersonForm({ id, start, onSave }: PersonFormProps) {
         label="Status"
         description="Such as new, trial or customer"
         inputWrapperOrder={['label', 'input', 'description']}
+        data-personal="field"
         value={person.status}
         maxLength={100}
         autoComplete="off"
@@ -70,6 +75,7 @@ export function PersonForm({ id, start, onSave }: PersonFormProps) {
         label="Tags"
         className={styles.wide}
         placeholder={person.tags.length > 0 ? undefined : 'Type a tag and press Enter'}
+        attributes={{ input: { 'data-personal': 'field' } }}
         value={person.tags}
         onChange={(tags) => set({ tags })}
       />
@@ -81,6 +87,7 @@ export function PersonForm({ id, start, onSave }: PersonFormProps) {
         searchable
         clearable
         data={timeZones(person.timeZone)}
+        data-personal="field"
         value={person.timeZone || null}
         onChange={(timeZone) => set({ timeZone: timeZone ?? '' })}
       />
@@ -88,6 +95,7 @@ export function PersonForm({ id, start, onSave }: PersonFormProps) {
         <TextInput
           key={name}
           label={fieldTitle(name)}
+          data-personal="field"
           value={String(person.fields[name] ?? value ?? '')}
           onChange={(event) => set({ fields: { ...person.fields, [name]: event.currentTarget.value } })}
         />

@@ -21,7 +21,9 @@ export function PersonMessages({ id, nowMs }: { id: string; nowMs: number }) {
           detail={capital(printMoment(message.at, nowMs))}
           action={<StatusWord {...messageWord(message)} />}
         >
-          <Link href={`/messages/all/${message.id}`}>{firstWords(message)}</Link>
+          <Link href={`/messages/all/${message.id}`} data-personal>
+            {firstWords(message)}
+          </Link>
         </Row>
       ))}
     </Rows>

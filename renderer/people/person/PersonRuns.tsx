@@ -36,7 +36,11 @@ export function PersonRuns({ runs, nowMs }: { runs: readonly Run[]; nowMs: numbe
               <span className={styles.runTitle}>
                 {run.workflow}
                 <span className={styles.quiet}> · since {printMoment(run.startedAt, nowMs)}</span>
-                {run.why && <div className={styles.quiet}>{run.why}</div>}
+                {run.why && (
+                  <div className={styles.quiet} data-personal>
+                    {run.why}
+                  </div>
+                )}
               </span>
               <StatusWord {...runWord(run.state)} />
             </button>
@@ -72,7 +76,7 @@ function Walk({ run: { runId, workflow, workflowId, state }, nowMs }: { run: Run
         {lines.map(({ at, text, tone }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a walk only grows at its end.
           <li key={index} className={styles.event} data-tone={tone}>
-            <span>{text}</span>
+            <span data-personal>{text}</span>
             <span className={styles.when}>{capital(printMoment(at, nowMs))}</span>
           </li>
         ))}

@@ -9,12 +9,14 @@ import { FailedToRead } from '../../ui/FailedToRead.tsx'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { useNow } from '../../ui/useNow.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { withNames } from '../../ui/withNames.tsx'
 import { PersonActions } from './PersonActions.tsx'
 import { PersonFacts } from './PersonFacts.tsx'
 import { PersonForm } from './PersonForm.tsx'
 import { PersonMessages } from './PersonMessages.tsx'
 import { PersonRuns } from './PersonRuns.tsx'
 import styles from './PersonSheet.module.css'
+import { valuesOf } from './valuesOf.ts'
 
 /** One person: who they are, what happened to them, and what can be done. */
 export function PersonSheet({ id, onClose }: { id: string; onClose: () => void }) {
@@ -34,7 +36,7 @@ export function PersonSheet({ id, onClose }: { id: string; onClose: () => void }
   const name = person?.name || person?.email || person?.phone || 'Person'
   return (
     <Sheet
-      title={name}
+      title={<span data-personal>{name}</span>}
       onClose={onClose}
       foot={
         isEditing ? (
@@ -55,7 +57,9 @@ export function PersonSheet({ id, onClose }: { id: string; onClose: () => void }
       {!error && !person && <Waiting />}
       {person && isEditing && (
         <div className={styles.stack}>
-          {change.error && <Callout tone="err">{sentenceOf(change.error)}</Callout>}
+          {change.error && (
+            <Callout tone="err">{withNames(sentenceOf(change.error), valuesOf(change.variables?.change))}</Callout>
+          )}
           <PersonForm
             id="change-person"
             start={{ ...person, email: person.email ?? '', phone: person.phone ?? '', timeZone: person.timeZone ?? '' }}

@@ -18,6 +18,7 @@ export function CollisionList({ result }: { result: TestResult }) {
         tell={({ person, at, messages }) => ({
           person,
           name: result.nameOf(person),
+          theirWords: messages.map(({ subject }) => subject),
           about: `${printDayTime(at, zone)}: ${messages.map(({ workflow, subject, held }) => `${subject ? `“${subject}” of ` : ''}${workflow}${held ? ` (${held})` : ''}`).join('; ')}`,
         })}
         onChoose={choose}

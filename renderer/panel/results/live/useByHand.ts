@@ -3,6 +3,7 @@ import type { Whom } from '../../../../shared/contract/runs.ts'
 import { useApi } from '../../../api/ApiProvider.tsx'
 import { sentenceOf } from '../../../api/sentenceOf.ts'
 import { toastDone, toastProblem } from '../../../ui/toast.tsx'
+import { withNames } from '../../../ui/withNames.tsx'
 import { type ByHandAct, byHandSentence, putBackSentence, refusedSentence } from './byHandWords.ts'
 
 interface Asked {
@@ -35,7 +36,10 @@ export function useByHand() {
         else act.mutate({ act: what === 'hold' ? 'release' : 'hold', whom: { runIds }, ...(name ? { name } : {}) })
       }
       toastDone(
-        `${byHandSentence(what, runIds.length, name)}${refusedSentence(refused)}`,
+        withNames(`${byHandSentence(what, runIds.length, name)}${refusedSentence(refused)}`, [
+          name,
+          ...refused.map(({ person }) => person),
+        ]),
         what === 'goOn' ? undefined : { label: 'Undo', run: undo },
       )
     },
