@@ -12,7 +12,8 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{shared,engine,main,renderer,scripts}/**/*.test.{ts,tsx}'] },
+        // Without walls between files it takes half the time; no module keeps anything that another could trip over.
+        test: { name: 'unit', isolate: false, include: ['{shared,engine,main,renderer,scripts}/**/*.test.{ts,tsx}'] },
       },
       {
         extends: true,

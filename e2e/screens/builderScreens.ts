@@ -14,6 +14,11 @@ const chosen = async (page: Page, id: string, step: string, tab?: string) => {
 }
 /** The map comes with every move of the picture, and goes by itself. */
 const mapIsGone = (page: Page) => expect(page.locator('[data-map]')).toHaveCount(0)
+export const seeAll = async (page: Page) => {
+  await page.getByRole('application').focus()
+  await page.keyboard.press('Shift+Digit1')
+  await mapIsGone(page)
+}
 
 /** A workflow while it is drawn and written. */
 export const builderScreens: readonly Screen[] = [
@@ -62,9 +67,7 @@ export const builderScreens: readonly Screen[] = [
     name: 'long',
     open: async (page, { long }) => {
       await openBuilder(page, long)
-      await page.getByRole('application').focus()
-      await page.keyboard.press('Shift+Digit1')
-      await mapIsGone(page)
+      await seeAll(page)
     },
   },
   {

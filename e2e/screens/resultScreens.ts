@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { goTo } from '../pages/goTo.ts'
-import { openBuilder } from './builderScreens.ts'
+import { openBuilder, seeAll } from './builderScreens.ts'
 import type { Screen } from './screen.ts'
 
 const inspector = (page: Page) => page.getByRole('complementary', { name: 'Inspector' })
@@ -64,6 +64,8 @@ export const resultScreens: readonly Screen[] = [
     open: async (page, { held }) => {
       await openBuilder(page, held)
       await expect(page.getByRole('region', { name: 'First messages' })).toBeVisible()
+      await expect(page.locator('#step-hello')).toContainText('1 waiting')
+      await seeAll(page)
     },
   },
   {
