@@ -109,7 +109,8 @@ test('a step is replaced, moved, swapped and given one before it by clicks alone
   await page.keyboard.press('Enter')
   await expect(page.getByText('“Wait 2 days” now comes after “Status is new?”.')).toBeVisible()
 
-  await more(page, builder, 'hello', 'Swap with…')
+  await builder.card('hello').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Swap with…' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '“Tag keen”' }).click()
   await expect(page.getByText('“Welcome” and “Tag keen” swapped places.')).toBeVisible()
 

@@ -2,25 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { minuteMs } from '../../shared/duration.ts'
-import { type Business, inBusiness } from '../testing/business.ts'
+import { inBusiness } from '../testing/business.ts'
 import { drawGraph } from '../testing/drawGraph.ts'
+import { type MailServer as Server, sending } from '../testing/sendingBusiness.ts'
 import { startHttpServer } from '../testing/standIns/httpServer.ts'
-import { type SmtpServerOptions, startSmtpServer } from '../testing/standIns/smtpServer.ts'
-
-type Server = Awaited<ReturnType<typeof startSmtpServer>>
-
-async function sending(options: SmtpServerOptions, use: (business: Business, server: Server) => Promise<void>) {
-  const server = await startSmtpServer(options)
-  const account = { host: '127.0.0.1', port: server.port, secure: false, username: '', password: '', perMinute: null }
-  try {
-    await inBusiness(async (business) => {
-      await business.api.connections.add({ from: 'FitBox <hello@fitbox.example>', ...account })
-      await use(business, server)
-    })
-  } finally {
-    await server.close()
-  }
-}
 
 const withCode = () =>
   drawGraph(

@@ -2,25 +2,9 @@ import { expect, test } from 'vitest'
 import { minuteMs } from '../../shared/duration.ts'
 import { letterHtml } from '../../shared/email/letterHtml.ts'
 import { composeEmail } from '../channels/smtp/composeEmail.ts'
-import { type Business, inBusiness } from '../testing/business.ts'
 import { drawGraph } from '../testing/drawGraph.ts'
+import { sending } from '../testing/sendingBusiness.ts'
 import { parseEmail } from '../testing/standIns/parseEmail.ts'
-import { type SmtpServerOptions, startSmtpServer } from '../testing/standIns/smtpServer.ts'
-
-type Server = Awaited<ReturnType<typeof startSmtpServer>>
-
-async function sending(options: SmtpServerOptions, use: (business: Business, server: Server) => Promise<void>) {
-  const server = await startSmtpServer(options)
-  const account = { host: '127.0.0.1', port: server.port, secure: false, username: '', password: '', perMinute: null }
-  try {
-    await inBusiness(async (business) => {
-      await business.api.connections.add({ from: 'FitBox <hello@fitbox.example>', ...account })
-      await use(business, server)
-    })
-  } finally {
-    await server.close()
-  }
-}
 
 /** The smallest picture there is. */
 const dot = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'

@@ -3,22 +3,8 @@ import { dayMs, hourMs, minuteMs } from '../../shared/duration.ts'
 import type { WorkflowSettings } from '../../shared/graph.ts'
 import { type Business, greetOn, inBusiness } from '../testing/business.ts'
 import { drawGraph } from '../testing/drawGraph.ts'
-import { type ReceivedEmail, type SmtpServerOptions, startSmtpServer } from '../testing/standIns/smtpServer.ts'
-
-type Server = Awaited<ReturnType<typeof startSmtpServer>>
-
-async function sending(options: SmtpServerOptions, use: (business: Business, server: Server) => Promise<void>) {
-  const server = await startSmtpServer(options)
-  const account = { host: '127.0.0.1', port: server.port, secure: false, username: '', password: '', perMinute: null }
-  try {
-    await inBusiness(async (business) => {
-      await business.api.connections.add({ from: 'FitBox <hello@fitbox.example>', ...account })
-      await use(business, server)
-    })
-  } finally {
-    await server.close()
-  }
-}
+import { type MailServer as Server, sending } from '../testing/sendingBusiness.ts'
+import type { ReceivedEmail, SmtpServerOptions } from '../testing/standIns/smtpServer.ts'
 
 const welcome = (hours: number, settings: WorkflowSettings = {}) =>
   drawGraph(

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import type { HeldBatch } from '../../shared/contract/workflows.ts'
@@ -32,16 +33,16 @@ export function BatchSentence({ batch }: { batch: HeldBatch }) {
   const once = status?.state === 'stopped' ? ' at the earliest, once you resume' : ''
   const said = words
     ? `First messages go out at ${at}${once}: ${words}.`
-    : `First messages are held until ${at}. Nobody waits for one yet.`
+    : `First messages are held until ${at}. None is due yet.`
   return (
     <p className={styles.words}>
       <span aria-hidden>
-        {isOver ? (
+        {isOver && words ? (
           <>
-            First messages go out {once ? 'once you resume' : 'now'}
-            {words && ': '}
-            {whom}.
+            First messages go out {once ? 'once you resume' : 'now'}: {whom}.
           </>
+        ) : isOver ? (
+          'Messages are not held any more. Each goes out at its time.'
         ) : words ? (
           <>
             First messages go out in <Countdown until={batch.until} onOver={over} />
@@ -49,11 +50,11 @@ export function BatchSentence({ batch }: { batch: HeldBatch }) {
           </>
         ) : (
           <>
-            First messages are held for <Countdown until={batch.until} onOver={over} /> more. Nobody waits for one yet.
+            First messages are held for <Countdown until={batch.until} onOver={over} /> more. None is due yet.
           </>
         )}
       </span>
-      <span className={styles.unseen}>{said}</span>
+      <VisuallyHidden component="span">{said}</VisuallyHidden>
       <Said key={batch.until} sentence={said} />
     </p>
   )
@@ -71,8 +72,8 @@ function Said({ sentence }: { sentence: string }) {
     return () => clearTimeout(timer)
   }, [said, sentence])
   return (
-    <span className={styles.unseen} role="status">
+    <VisuallyHidden component="span" role="status">
       {typeof said === 'object' && said.sentence}
-    </span>
+    </VisuallyHidden>
   )
 }

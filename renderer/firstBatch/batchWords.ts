@@ -35,6 +35,12 @@ export function printLeft(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
+/** What letting them go means: of messages that are not due yet, it must not say that they go. */
+export function sentNowSentence(isAnyDue: boolean, isStopped: boolean): string {
+  if (!isAnyDue) return 'Messages are not held any more. Each goes out at its time.'
+  return `The first messages go out ${isStopped ? 'as soon as you resume' : 'now'}.`
+}
+
 /** What was taken back, in one line. */
 export function takenBackSentence(
   name: string,

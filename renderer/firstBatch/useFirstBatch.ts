@@ -3,7 +3,7 @@ import type { HeldBatch } from '../../shared/contract/workflows.ts'
 import { useApi } from '../api/ApiProvider.tsx'
 import { sentenceOf } from '../api/sentenceOf.ts'
 import { toastDone, toastProblem } from '../ui/toast.tsx'
-import { takenBackSentence } from './batchWords.ts'
+import { sentNowSentence, takenBackSentence } from './batchWords.ts'
 
 /** First messages that are held right now, of every workflow. */
 export function useHeldBatches(): readonly HeldBatch[] {
@@ -24,8 +24,7 @@ export function useBatchActions() {
   }
   const send = useMutation({
     mutationFn: ({ workflowId: id }: HeldBatch) => client.workflows.sendHeld({ id }),
-    onSuccess: () =>
-      void toastDone(`The first messages go out ${status?.state === 'stopped' ? 'as soon as you resume' : 'now'}.`),
+    onSuccess: (_done, { messages }) => void toastDone(sentNowSentence(messages.length > 0, status?.state === 'stopped')),
     ...options,
   })
   const takeBack = useMutation({

@@ -1,10 +1,6 @@
-import { FocusTrap, Portal } from '@mantine/core'
-import { useClickOutside } from '@mantine/hooks'
+import { PickerFrame } from '../ui/PickerFrame.tsx'
 import type { PaletteStep } from './families.ts'
 import { StepList } from './StepList.tsx'
-import styles from './StepPicker.module.css'
-
-const size = { width: 320, height: 420 }
 
 interface StepPickerProps {
   /** Where it opens, in pixels of the window. */
@@ -16,30 +12,11 @@ interface StepPickerProps {
   onClose: () => void
 }
 
-/** The small window that asks which step to add: type, arrow, Enter. */
-export function StepPicker({ at, title, isAllowed, onChoose, onClose }: StepPickerProps) {
-  const box = useClickOutside(onClose)
-  const left = Math.max(8, Math.min(at.x, innerWidth - size.width - 8))
-  const top = Math.max(8, Math.min(at.y + 4, innerHeight - size.height - 8))
+/** Asks which step to add: type, arrow, Enter. */
+export function StepPicker({ at: { x, y }, title, isAllowed, onChoose, onClose }: StepPickerProps) {
   return (
-    <Portal>
-      <FocusTrap>
-        <div
-          ref={box}
-          role="dialog"
-          aria-label={title ?? 'Add a step'}
-          className={styles.picker}
-          style={{ left, top, width: size.width, maxHeight: size.height }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return
-            event.stopPropagation()
-            onClose()
-          }}
-        >
-          {title && <h2 className={styles.title}>{title}</h2>}
-          <StepList onChoose={onChoose} isAllowed={isAllowed} withAbout autoFocus />
-        </div>
-      </FocusTrap>
-    </Portal>
+    <PickerFrame label={title ?? 'Add a step'} title={title} at={{ x, y: y + 4 }} width={320} onClose={onClose}>
+      <StepList onChoose={onChoose} isAllowed={isAllowed} withAbout autoFocus />
+    </PickerFrame>
   )
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { Link, useLocation } from 'wouter'
 import type { WorkflowSummary } from '../../shared/contract/workflows.ts'
 import { printCount, printNumber } from '../ui/counts.ts'
@@ -24,7 +25,7 @@ export function WorkflowTable({ workflows, nowMs }: { workflows: readonly Workfl
             </th>
             <th scope="col">Changed</th>
             <th scope="col">
-              <span className={styles.hidden}>More</span>
+              <VisuallyHidden>More</VisuallyHidden>
             </th>
           </tr>
         </thead>

@@ -1,9 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconCopy, IconPlus, IconTrash } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { isStart } from '../../../shared/graphProblems.ts'
-import { useBuilder, useBuilderStore, useStepActions } from '../builderContext.ts'
-import { switchOf } from '../document/switchSteps.ts'
+import { useBuilderStore, useStepActions } from '../builderContext.ts'
 import { openAddAfter } from '../surface/openPicker.ts'
 import { ConnectMenu } from './ConnectMenu.tsx'
 import type { CardPort } from './cardPorts.ts'
@@ -14,10 +12,6 @@ import styles from './StepMenu.module.css'
 export function StepMenu({ id, ports }: { id: string; ports: readonly CardPort[] }) {
   const store = useBuilderStore()
   const actions = useStepActions()
-  const { isAtStart, switches } = useBuilder(({ derived }) => {
-    const step = derived.steps.get(id)
-    return { isAtStart: step !== undefined && isStart(step), switches: step ? switchOf([step]) : null }
-  })
   return (
     <div className={`${styles.bar} nodrag nopan`} role="toolbar" aria-label="This step">
       {ports.length > 0 && (
@@ -34,7 +28,7 @@ export function StepMenu({ id, ports }: { id: string; ports: readonly CardPort[]
       <Act label="Delete" onClick={actions.removeChosen}>
         <IconTrash size={18} />
       </Act>
-      <MoreMenu isStart={isAtStart} switches={switches} />
+      <MoreMenu id={id} />
     </div>
   )
 }

@@ -37,6 +37,12 @@ test('the line below says when, and that quiet hours are kept', () => {
   const [start, hello, wait] = followUp.nodes
   expect(hello && whenWords(hello, { fromMs: 0, toMs: 0 }, graph)).toBe('Day 0 · quiet hours kept')
   expect(hello && whenWords(hello, { fromMs: 0, toMs: 0 }, followUp)).toBe('Day 0, straight away')
+  const text = { id: 't', type: 'sms', config: { body: 'Hello' } }
+  const atOnce = { ...text, config: { body: '482913', anyTime: true } }
+  const team = { id: 'x', type: 'notify', config: {} }
+  expect([text, atOnce, team].map((step) => whenWords(step, { fromMs: 0, toMs: 0 }, graph))).toEqual([
+    ...['Day 0 · quiet hours kept', 'Day 0, straight away', 'Day 0, straight away'],
+  ])
   expect(wait && whenWords(wait, { fromMs: 0, toMs: 0 }, followUp)).toBe('Until day 2')
   expect(start && whenWords(start, { fromMs: 0, toMs: 0 }, graph)).toBe(null)
 })

@@ -37,10 +37,13 @@ export function whenWords(step: GraphNode, when: Distance | undefined, graph: Gr
   if (!node || node.family === 'start' || !when) return null
   if (isOff(step)) return printDistance(when)
   if (node.staysMs) return untilWords(stay(step, when))
-  const isEmail = node.channel === 'email'
-  if (isEmail && graph.settings?.quietHours) return `${printDistance(when)} · quiet hours kept`
+  if (keepsQuiet(step) && graph.settings?.quietHours) return `${printDistance(when)} · quiet hours kept`
   return when.toMs === 0 && node.family === 'send' ? 'Day 0, straight away' : printDistance(when)
 }
+
+/** Every message to a person keeps the quiet hours, but for one that was told not to. */
+const keepsQuiet = ({ type, config }: GraphNode) =>
+  Object.hasOwn(nodeOf(type)?.config.shape ?? {}, 'anyTime') && config?.['anyTime'] !== true
 
 /** A wait tells when it ends, not when it begins. */
 function untilWords(after: Distance): string {

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Tooltip, VisuallyHidden } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -39,7 +39,7 @@ export function BuilderHeader({ template }: { template: OpenTemplate | null }) {
           <IconChevronLeft size={20} />
         </ActionIcon>
       </Tooltip>
-      <h1 className={styles.unseen}>{name}</h1>
+      <VisuallyHidden component="h1">{name}</VisuallyHidden>
       <NameField isReadOnly={template !== null} />
       {template ? <span className={styles.state}>Template</span> : id && <StateWord id={id} />}
       <ViewSwitch />

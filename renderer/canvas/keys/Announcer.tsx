@@ -1,6 +1,6 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useBuilderStore, useNumbers } from '../builderContext.ts'
-import styles from '../surface/Canvas.module.css'
 import { announcement } from './announcement.ts'
 
 /** Tells a screen reader, as a sentence, what is chosen and what was done: on the canvas and in the outline. */
@@ -19,8 +19,8 @@ export function Announcer({ tellsSteps = true }: { tellsSteps?: boolean }) {
     [store, tellsSteps],
   )
   return (
-    <div className={styles.unseen} role="status" aria-live="polite">
+    <VisuallyHidden role="status" aria-live="polite">
       {said}
-    </div>
+    </VisuallyHidden>
   )
 }

@@ -5,14 +5,13 @@ import { useBuilder, useBuilderStore } from '../builderContext.ts'
 import { StepCard } from '../cards/StepCard.tsx'
 import { Announcer } from '../keys/Announcer.tsx'
 import { useCanvasKeys } from '../keys/useCanvasKeys.ts'
-import type { Point } from '../layout/layout.ts'
 import { LinkLine } from '../links/LinkLine.tsx'
 import { CanvasMap } from '../map/CanvasMap.tsx'
 import { movedByHand } from '../map/handMoves.ts'
 import { GroupFrame } from '../notes/GroupFrame.tsx'
 import { NoteCard } from '../notes/NoteCard.tsx'
 import styles from './Canvas.module.css'
-import { CanvasMenu } from './CanvasMenu.tsx'
+import { CanvasMenu, type MenuPlace } from './CanvasMenu.tsx'
 import { CanvasOverlays } from './CanvasOverlays.tsx'
 import type { CanvasNode } from './canvasNodes.ts'
 import { flowEdges, type LinkEdge } from './flowModel.ts'
@@ -94,12 +93,18 @@ export function Canvas() {
     frame.current?.focus({ preventScroll: true })
     store.getState().selectLink(id)
   })
-  const [menuAt, setMenuAt] = useState<Point | null>(null)
+  const [menuAt, setMenuAt] = useState<MenuPlace | null>(null)
   const closeMenu = useCallback(() => setMenuAt(null), [])
   const onPaperMenu = useCallback((event: { clientX: number; clientY: number; preventDefault: () => void }) => {
     event.preventDefault()
-    setMenuAt({ x: event.clientX, y: event.clientY })
+    setMenuAt({ x: event.clientX, y: event.clientY, step: null })
   }, [])
+  const onStepMenu = useSteady((event: MouseEvent, { id, type }: CanvasNode) => {
+    if (type !== 'step') return
+    event.preventDefault()
+    if (!store.getState().selected.includes(id)) store.getState().select([id])
+    setMenuAt({ x: event.clientX, y: event.clientY, step: id })
+  })
   const onPaperClick = useSteady((event: MouseEvent) => {
     frame.current?.focus({ preventScroll: true })
     const { clientX: x, clientY: y } = event
@@ -142,6 +147,7 @@ export function Canvas() {
           onConnectEnd={onConnectEnd}
           onPaneClick={onPaperClick}
           onPaneContextMenu={onPaperMenu}
+          onNodeContextMenu={onStepMenu}
           onMoveStart={movedByHand}
           onMove={movedByHand}
           connectionRadius={28}

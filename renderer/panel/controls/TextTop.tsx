@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { IconForms } from '@tabler/icons-react'
 import { memo } from 'react'
 import styles from './TextEditor.module.css'
@@ -14,9 +14,13 @@ interface TextTopProps {
 export const TextTop = memo(function TextTop({ id, label, isLabelHidden, onInsert }: TextTopProps) {
   return (
     <div className={styles.top}>
-      <div id={id} className={isLabelHidden ? styles.unseen : styles.label}>
-        {label}
-      </div>
+      {isLabelHidden ? (
+        <VisuallyHidden id={id}>{label}</VisuallyHidden>
+      ) : (
+        <div id={id} className={styles.label}>
+          {label}
+        </div>
+      )}
       <Button
         variant="subtle"
         size="compact-xs"

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import { useMemo, useRef, useState } from 'react'
 import type { EmailBlock } from '../../../shared/email/block.ts'
 import { blockProblems } from '../../../shared/email/blockProblems.ts'
@@ -71,9 +72,9 @@ export function Design({ stepId, field, blocks }: DesignProps) {
             blocks={blocks}
             problems={new Map(problems.map(({ block, message }) => [block, message]))}
           />
-          <div role="status" aria-live="polite" className={styles.unseen}>
+          <VisuallyHidden role="status" aria-live="polite">
             {said}
-          </div>
+          </VisuallyHidden>
         </div>
       </DragContext>
     </DesignContext>

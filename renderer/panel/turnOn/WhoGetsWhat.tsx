@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { IconClockPause, IconMailOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { PlannedMessage, TurnOnPlan } from '../../../shared/contract/workflows.ts'
@@ -21,7 +21,7 @@ export function WhoGetsWhat({ plan, zone }: { plan: TurnOnPlan; zone: string | u
   return (
     <>
       <table className={styles.people}>
-        <caption className={styles.unseen}>Messages in the next 24 hours</caption>
+        <VisuallyHidden component="caption">Messages in the next 24 hours</VisuallyHidden>
         <thead>
           <tr>
             <th scope="col">Who</th>
