@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { startChild } from '../engine/testing/children.ts'
 import type { Graph } from '../shared/graph.ts'
+import { type Answers, answers, answersGraph } from './answers.ts'
 import { type Frames, framesOf, openingMs, sheetFrames } from './canvasFrames.ts'
 import { canvasGraph } from './canvasGraph.ts'
 import { inTempFolder } from './tempFolder.ts'
@@ -22,6 +23,7 @@ export interface CanvasFigures {
   /** From a key to the next picture, with a thousand steps open: the 95th of 100. */
   keyMs: number
   memoryMb: number
+  answers: Answers
 }
 
 /** Draws, moves and opens large workflows in a real browser with a real mouse. Null where no browser is installed. */
@@ -56,13 +58,14 @@ async function measure(page: Page): Promise<CanvasFigures> {
   const cards = await page.locator('.react-flow__node').count()
   const keyMs = await typing(page)
   const memoryMb = await memory(page)
+  const soon = await answers(page, await make(page, answersGraph))
   await openingMs(page, some)
   const near = await moves(page)
   await page.getByRole('button', { name: /^See all of it/ }).click()
   await page.waitForTimeout(500)
   const small = await moves(page)
   const bare = await sheetFrames(page)
-  return { bare, ...near, dragAll: small.drag, panAll: small.pan, openMs, cards, keyMs, memoryMb }
+  return { bare, ...near, dragAll: small.drag, panAll: small.pan, openMs, cards, keyMs, memoryMb, answers: soon }
 }
 
 /** The middle of the card that is nearest to the middle of the canvas, of those with this word. */
