@@ -10,7 +10,7 @@ afterEach(async () => {
 
 async function start(settings: HttpSettings = {}, reply: HttpReply = { status: 200, body: '{"x": 1}' }) {
   const server = await startHttpServer({ answer: () => reply, slowMs: 20 })
-  const channel = openHttp({ timeoutMs: 300, now: () => nowMs, ...settings })
+  const channel = openHttp({ timeoutMs: 2000, now: () => nowMs, ...settings })
   opened.push(server, channel)
   const ask = async (method: string, { to = `${server.url}/api?a=1`, body = 'Accept: text/plain\n\n' } = {}) => {
     const draft = { key: '12.m3x.maya', at: nowMs, from: '', to, subject: method, body, purpose: 'service' as const }

@@ -13,7 +13,7 @@ afterEach(async () => {
 
 async function start(draft: Partial<Draft> = {}, settings: Partial<TwilioSettings> = {}) {
   const server = await startTwilioServer()
-  const account = { baseUrl: server.url, accountSid: 'AC1', authToken: 'token', timeoutMs: 300, now: () => nowMs }
+  const account = { baseUrl: server.url, accountSid: 'AC1', authToken: 'token', timeoutMs: 2000, now: () => nowMs }
   const channel = openTwilio({ ...account, ...settings })
   opened.push(server, channel)
   const whole: Draft = {

@@ -17,7 +17,7 @@ async function start(fault?: HttpFault, settings: Partial<WebhookSettings> = {})
   const channel = openWebhooks({
     secret: () => secret,
     allowPrivate: false,
-    timeoutMs: 500,
+    timeoutMs: 2000,
     now: () => nowMs,
     ...settings,
   })

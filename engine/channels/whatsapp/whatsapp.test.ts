@@ -14,7 +14,7 @@ afterEach(async () => {
 async function start(draft: Partial<Draft> = {}, templates?: Record<string, number>) {
   const server = await startWhatsappServer(templates ? { templates } : {})
   const account = { baseUrl: server.url, version: 'v26.0', phoneNumberId: '1234567890', token: 'token' }
-  const channel = openWhatsapp({ ...account, timeoutMs: 300, now: () => nowMs })
+  const channel = openWhatsapp({ ...account, timeoutMs: 2000, now: () => nowMs })
   opened.push(server, channel)
   const whole: Draft = {
     ...{ key: '12.m3x.maya', at: nowMs, from: '', to: '+447700900123', subject: '', body: 'Hello\nZoë' },
