@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from './fixtures.ts'
 import { ask } from './pages/ask.ts'
 import { goTo } from './pages/goTo.ts'
+import { countHands } from './pages/hands.ts'
 
 test('a template becomes a workflow of one’s own, listed with what it does', async ({ page }) => {
   await page.getByRole('link', { name: 'Workflows', exact: true }).click()
@@ -14,7 +15,10 @@ test('a template becomes a workflow of one’s own, listed with what it does', a
   await expect(row).toContainText('Draft')
 })
 
-test('a workflow is exported as a file, and the file is imported as a new one', async ({ page }, info) => {
+test('a workflow is exported as a file, and the file is imported as a new one, in five clicks', async ({
+  page,
+}, info) => {
+  const hands = await countHands(page)
   await ask(page, 'workflows.create', { template: 'welcome-new-lead' })
   await page.getByRole('link', { name: 'Workflows', exact: true }).click()
   await page.getByRole('button', { name: 'More about Welcome new lead' }).click()
@@ -39,6 +43,7 @@ test('a workflow is exported as a file, and the file is imported as a new one', 
   expect(await ask<unknown[]>(page, 'workflows.list')).toHaveLength(1)
   await preview.getByRole('button', { name: 'Import as a new workflow' }).click()
   await expect(page.getByText(/was imported as a new draft/)).toBeVisible()
+  expect((await hands()).clicks).toBeLessThanOrEqual(5)
   expect(await ask<unknown[]>(page, 'workflows.list')).toHaveLength(2)
 })
 
