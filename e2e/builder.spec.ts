@@ -15,7 +15,9 @@ test('a step dragged from the palette onto a link stands between its two ends', 
   expect(linksOf(graph)).toEqual(expect.arrayContaining([`start.next>${added?.id}`, `${added?.id}.next>hello`]))
 })
 
-test('a step dragged from the palette onto the paper stays where it was dropped', async ({ page }) => {
+test('a step dragged from the palette onto the paper stays where it was dropped, and a double click there asks for one', async ({
+  page,
+}) => {
   const builder = await openWorkflow(page, followUp)
   const box = await builder.canvas.boundingBox()
   await page
@@ -26,6 +28,9 @@ test('a step dragged from the palette onto the paper stays where it was dropped'
   const graph = await builder.saved()
   expect(graph.nodes).toHaveLength(7)
   expect(graph.nodes.every(({ position }) => position)).toBe(true)
+  await builder.canvas.dblclick({ position: { x: (box?.width ?? 900) - 140, y: 60 } })
+  await page.getByRole('dialog', { name: 'Add a step' }).getByRole('button', { name: /^End/ }).click()
+  await expect(builder.cards(/^End/)).toHaveCount(1)
 })
 
 test('a step that stands there already can be dropped on another link, and Tidy puts all in order', async ({

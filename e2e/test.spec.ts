@@ -41,6 +41,11 @@ test('who got a message, who did not and why: two clicks, and one more reads it'
   await builder.card('hello').getByRole('button', { name: '18 sent' }).click()
   await builder.inspector.getByRole('button', { name: /^Maya Okafor/ }).click()
   await expect(builder.inspector.getByRole('article').first()).toContainText('Hi Maya, good to have you.')
+  // Their line is drawn through the workflow, too.
+  await expect(builder.card('thanks')).toHaveAttribute('data-followed')
+  await expect(builder.card('remind')).not.toHaveAttribute('data-followed')
+  await builder.inspector.getByRole('button', { name: 'Back' }).click()
+  await expect(builder.card('thanks')).not.toHaveAttribute('data-followed')
 })
 
 test('a test opens with the results of the chosen step, and leaves with its settings', async ({ page }) => {

@@ -114,6 +114,9 @@ test('who waits at a step is listed with until when, and is held, released, sent
   const undo = (note: string) =>
     page.getByRole('status').filter({ hasText: note }).getByRole('button', { name: 'Undo' })
 
+  await waiting.getByRole('button', { name: /^Maya/ }).click()
+  await expect(builder.inspector.getByText(/^Waits until .*:\d\d$/)).toBeVisible()
+  await builder.inspector.getByRole('button', { name: 'Back' }).click()
   await act('Maya', 'Hold here')
   await expect(waiting).toContainText('Held by you')
   await undo('Maya is held here until you release them.').click()

@@ -22,6 +22,10 @@ test('versions are named, seen on the canvas beside the draft, and brought back'
   await builder.inspector.getByLabel('Name').press('Enter')
   await expect(builder.inspector.getByRole('button', { name: /Before summer/ })).toBeVisible()
 
+  await look.getByRole('button', { name: 'See all of it' }).click()
+  await page.keyboard.press('Escape')
+  await expect(builder.canvas).toBeVisible()
+  await builder.inspector.getByRole('button', { name: /Before summer/ }).click()
   await builder.inspector.getByRole('button', { name: 'Make the draft as it was then' }).click()
   await expect(builder.card('thanks')).toBeVisible()
   expect((await builder.saved()).nodes.map(({ id }) => id)).toEqual(followUp.nodes.map(({ id }) => id))
@@ -44,6 +48,7 @@ test('publishing with people inside says person by person what moving them means
   await builder.saved()
   await page.getByRole('button', { name: 'Publish changes…' }).click()
   const sheet = page.getByRole('dialog')
+  await expect(sheet.getByRole('region', { name: 'What changes' })).toContainText('5 days')
   await sheet.getByRole('radio', { name: 'Move them to the new one' }).check()
   await expect(sheet.getByRole('listitem').filter({ hasText: 'Maya' }).first()).toContainText('Stays at “Wait 2 days”')
   await sheet.getByRole('button', { name: 'Publish' }).click()

@@ -1,2 +1,3 @@
 export { type Engine, openEngine } from './openEngine.ts'
 export { restoreData } from './restoreData.ts'
+export { diskRefusal } from './store/diskTrouble.ts'

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { openEngine } from '../engine/index.ts'
+import { Refusal } from '../shared/errors.ts'
 import { openKeyring } from './adapters/keyring.ts'
 import type { Log } from './log.ts'
 import { createRouter, type Router } from './router.ts'
@@ -23,9 +24,7 @@ export interface HostOptions {
 
 /** Opens the data folder, making it when it is new, and begins to work. Refuses a folder that another host is using. */
 export async function openHost({ dataDir, env, log, inBackground = true }: HostOptions): Promise<Host> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const dataKey = await openKeyring(dataDir, env)
-  const engine = openEngine({ dataDir, dataKey, version, log })
+  const engine = await openData(dataDir, env, log)
   if (inBackground) engine.start()
   return {
     router: createRouter(engine.api, log),
@@ -33,3 +32,21 @@ export async function openHost({ dataDir, env, log, inBackground = true }: HostO
     close: () => engine.close(),
   }
 }
+
+async function openData(dataDir: string, env: NodeJS.ProcessEnv, log: Log) {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    const dataKey = await openKeyring(dataDir, env)
+    return openEngine({ dataDir, dataKey, version, log })
+  } catch (cause) {
+    if (!isUnwritable(cause)) throw cause
+    const sentence = `Leadloom can’t write to its data folder, ${dataDir}, so it did not start, and nothing is sent. Make room on the disk and let it write there, or choose another folder.`
+    throw new Refusal('NOT_POSSIBLE', sentence, [], { cause })
+  }
+}
+
+/** Of a file system without a right to write, without room, or with a file where the folder should be. */
+const unwritable = /^(EROFS|EACCES|EPERM|ENOSPC|EDQUOT|ENOTDIR|EEXIST|SQLITE_(FULL|READONLY|CANTOPEN|IOERR))/
+
+const isUnwritable = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && unwritable.test(String(error.code))

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { AnyContractProcedure } from '@orpc/contract'
 import { type AnyProcedure, implement, ORPCError, ValidationError } from '@orpc/server'
 import type { z } from 'zod'
+import { diskRefusal } from '../engine/index.ts'
 import type { Api } from '../shared/contract/api.ts'
 import { contract } from '../shared/contract/index.ts'
 import { Refusal } from '../shared/errors.ts'
@@ -73,7 +74,10 @@ async function* answered(stream: AsyncIterable<unknown>, procedure: string, log:
   }
 }
 
-function answerFor(error: unknown, procedure: string, log: Log): unknown {
+function answerFor(cause: unknown, procedure: string, log: Log): unknown {
+  const ofDisk = diskRefusal(cause)
+  if (ofDisk) log(`${procedure}: the disk did not take it`, cause)
+  const error = ofDisk ?? cause
   if (error instanceof Refusal) {
     const data = { code: error.code, problems: [...error.problems] }
     return new ORPCError('REFUSED', { status: 422, message: error.message, data })

@@ -19,6 +19,7 @@ test('what is wrong with a value is said in plain words', () => {
     said(z.enum(['a', 'b']), 'c'),
     said(z.string().min(1, 'Write a subject.'), ''),
     said(z.union([z.string(), z.number()]), true),
+    said(z.discriminatedUnion('type', [z.object({ type: z.literal('text') })]), { type: 'video' }),
   ]).toEqual([
     ['It must be at least 0.'],
     ['It must be at most 9.'],
@@ -29,6 +30,7 @@ test('what is wrong with a value is said in plain words', () => {
     ['It must be a whole number.'],
     ['It must be one of: a, b.'],
     ['Write a subject.'],
+    ['It is not in a form we can read.'],
     ['It is not in a form we can read.'],
   ])
 })

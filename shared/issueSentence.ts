@@ -2,7 +2,7 @@ import type { z } from 'zod'
 
 /** What is wrong with a value, in a person's words. A sentence that the declaration gave itself is kept. */
 export function issueSentence(issue: z.core.$ZodIssue): string {
-  if (!/^(Too (small|big)|Invalid (input|option|type))/.test(issue.message)) return issue.message
+  if (!/^(Too (small|big)|Invalid (input|option|type|discriminator))/.test(issue.message)) return issue.message
   switch (issue.code) {
     case 'too_small':
       return `It must be at least ${issue.minimum}${unitOf(issue.origin)}.`

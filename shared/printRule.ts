@@ -1,3 +1,4 @@
+import { asText } from './asText.ts'
 import { factField, fieldTitle } from './fields.ts'
 import { type Condition, isGroup, type Operator, operators, type Rule } from './rules.ts'
 
@@ -29,13 +30,13 @@ function printCondition({ field, operator, value }: Condition): string {
   if (isYes || value === false || value === 'false')
     return isYes === (operator === '=') ? title : (fact?.no ?? `not ${title}`)
   const isList = operator === 'in' || operator === 'notIn'
-  const said = isList || Array.isArray(value) ? printValues(value) : String(value ?? '…')
+  const said = isList || Array.isArray(value) ? printValues(value) : asText(value ?? '…')
   return word.includes('…') ? `${title} ${word.replace('…', () => said)}` : `${title} ${word} ${said}`
 }
 
 /** Several values are a list, or a text with commas as it is typed and as older files have it. */
 function printValues(value: unknown): string {
-  const values = Array.isArray(value) ? value.map(String) : String(value ?? '').split(',')
+  const values = Array.isArray(value) ? value.map(asText) : asText(value).split(',')
   return (
     values
       .map((one) => one.trim())

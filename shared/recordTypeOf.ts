@@ -1,3 +1,4 @@
+import { asText } from './asText.ts'
 import type { GraphNode } from './graph.ts'
 import { isStart } from './graphProblems.ts'
 import { asDeclared, fieldsOf, isAsked } from './nodes/derive.ts'
@@ -15,5 +16,5 @@ function typeIn({ type, config }: GraphNode): string | null {
   const declared = asDeclared(nodeOf(type), config)
   const field = fieldsOf(type).find(({ meta }) => meta.control === 'recordType')
   if (!field || !isAsked(type, field, declared)) return null
-  return String(declared[field.key] ?? field.schema.default ?? '') || null
+  return asText(declared[field.key] ?? field.schema.default) || null
 }

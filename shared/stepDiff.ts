@@ -1,3 +1,4 @@
+import { asText } from './asText.ts'
 import { dayMs, hourMs, minuteMs, printDuration } from './duration.ts'
 import type { GraphNode } from './graph.ts'
 import { type FormField, fieldsOf, labelOf, parseConfig } from './nodes/derive.ts'
@@ -96,7 +97,7 @@ function fieldChange({ key, meta }: FormField, value: unknown, step: string): st
 /** A value as a sentence can show it, or null when it is too long or not for reading. */
 function wordsFor(meta: FormField['meta'], value: unknown): string | null {
   if (value === undefined || value === null || value === '') return ''
-  const chosen = meta.choices?.[String(value)]
+  const chosen = meta.choices?.[asText(value)]
   if (chosen !== undefined) return chosen
   const rule = meta.control === 'rule' ? ruleSchema.safeParse(value) : undefined
   const text = rule?.success ? printRule(rule.data) : typeof value === 'object' ? '' : String(value)

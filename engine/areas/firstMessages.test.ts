@@ -71,6 +71,19 @@ test('a hold is only a not-before: quiet hours that have begun meanwhile are kep
     mondayMs + 11 * hourMs - 5 * minuteMs,
   ))
 
+test('one that was archived in another window is held like any other when it is turned on again', () =>
+  inBusiness(async (t) => {
+    const id = await draw(t, 'Welcome')
+    await t.api.workflows.remove({ id })
+    await t.api.workflows.turnOn({ id, holdMinutes: 10 })
+    await addAll(t, ['Maya'])
+    await t.runDue()
+    expect(await t.sent()).toEqual([])
+    expect(await t.api.workflows.takeBack({ id })).toEqual({ id, status: 'paused', people: 1, stayed: 0 })
+    await t.passMs(dayMs)
+    expect(await t.sent()).toEqual([])
+  }))
+
 test('sent now, what was held leaves at once, and only once', () =>
   inBusiness(async (t) => {
     const id = await draw(t, 'Welcome')

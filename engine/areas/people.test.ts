@@ -33,6 +33,7 @@ test('what people have in a field is told, most often first; names and addresses
       rooms: await values('rooms'),
       others: [await values('firstName'), await values('email'), await values('note'), await values('blank')],
       unknown: await values("x' or 1=1 --"),
+      ofEveryObject: [await values('constructor'), await values('__proto__'), await values('toString')],
     }).toEqual({
       status: ['hot', 'new'],
       tags: 'lead',
@@ -40,6 +41,18 @@ test('what people have in a field is told, most often first; names and addresses
       rooms: ['3'],
       others: [[], [], [], []],
       unknown: [],
+      ofEveryObject: [[], [], []],
     })
   })
 })
+
+test('a name of signs that nobody sees is none', () =>
+  withEngine(async ({ api }) => {
+    const { id } = await api.people.add({
+      ...{ ...nobody, firstName: '\u200b\u200b', lastName: '\u202e', email: 'maya@example.com' },
+    })
+    expect(await api.people.get({ id })).toMatchObject({ name: '', firstName: '', lastName: '' })
+    await expect((async () => api.people.add({ ...nobody, firstName: '\u200b' }))()).rejects.toThrow(
+      'A person needs a name, an email or a phone number.',
+    )
+  }))

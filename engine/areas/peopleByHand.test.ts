@@ -49,6 +49,7 @@ test('who is held stays beyond their time, also when the workflow is paused, tur
       { person: 'Maya', until: '2027-03-03T09:00', isHeld: true, port: 'next' },
       { person: 'Tom', until: '2027-03-03T09:00', isHeld: false, port: 'next' },
     ])
+    expect((await t.api.runs.line({ runId: maya })).until).toBe('2027-03-03T09:00:00.000Z')
     expect(await why(t, 'maya@example.com', 'Slow')).toBe('Maya is at “Wait 2 days”. Held by you until you release it.')
     expect(() => t.api.runs.hold({ runIds: [maya] })).toThrow(
       'That is not possible for Maya now: they are held already.',
@@ -65,6 +66,7 @@ test('who is held stays beyond their time, also when the workflow is paused, tur
     expect((await line(t, maya)).filter((one) => one.includes('wait'))).toEqual([
       ...['entered wait', 'waiting wait', 'heldByHand wait', 'released wait', 'left wait'],
     ])
+    expect((await t.api.runs.line({ runId: maya })).until).toBe(null)
   }))
 
 test('released before their time, they keep it; released in quiet hours, they go when those are over', () =>

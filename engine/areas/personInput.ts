@@ -1,6 +1,7 @@
 import type { PersonInput } from '../../shared/contract/people.ts'
 import { Refusal } from '../../shared/errors.ts'
 import type { TypedField } from '../../shared/recordTypes.ts'
+import { cleanLine } from '../import/cleanText.ts'
 import { isTakenName } from '../import/fieldKey.ts'
 import { plainHeader } from '../import/matchHeader.ts'
 import { readEmail } from '../import/readEmail.ts'
@@ -48,9 +49,12 @@ export function cleanPerson(
     phone.problem ??
     (person.timeZone === '' || isZone(person.timeZone) ? null : `There is no time zone "${person.timeZone}".`)
   if (problem !== null) throw new Refusal('NOT_POSSIBLE', problem.replace(takenAnyway, ' Nothing was changed.'))
-  if (!person.firstName && !person.lastName && !email.value && !phone.value)
+  // Signs that nobody sees are no name, and would call somebody nothing on every screen.
+  const [firstName, lastName] = [cleanLine(person.firstName), cleanLine(person.lastName)]
+  if (!firstName && !lastName && !email.value && !phone.value)
     throw new Refusal('NOT_POSSIBLE', 'A person needs a name, an email or a phone number.')
-  return { ...person, email: email.value, phone: phone.value, fields: typedValues(person.fields, before, own, place) }
+  const fields = typedValues(person.fields, before, own, place)
+  return { ...person, firstName, lastName, email: email.value, phone: phone.value, fields }
 }
 
 /** Only what is new is checked: a value from before its field had a kind may stay. */

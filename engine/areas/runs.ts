@@ -1,6 +1,7 @@
 import type { Api } from '../../shared/contract/api.ts'
 import { Refusal } from '../../shared/errors.ts'
 import { readHistory } from '../store/queries/history.ts'
+import { waitOf } from '../store/queries/peopleAtSteps.ts'
 import { runQueries } from '../store/queries/runs.ts'
 import { cancelRun } from '../store/transitions/cancelRun.ts'
 import { retryStep } from '../store/transitions/failStep.ts'
@@ -8,11 +9,13 @@ import { readMoment } from '../time/readMoment.ts'
 import { whyOf } from '../walk/why.ts'
 import { done, type Parts } from './parts.ts'
 import { peopleByHand } from './peopleByHand.ts'
+import { untilOf } from './untilOf.ts'
 
 export function runsArea(parts: Parts): Api['runs'] {
   const { store, settings, now, changed, audit, worker } = parts
   const query = runQueries(store)
   const history = readHistory(store)
+  const wait = waitOf(store)
   const cancel = cancelRun(store)
   const retry = retryStep(store)
   const why = whyOf(store, () => settings.business().timeZone)
@@ -23,7 +26,9 @@ export function runsArea(parts: Parts): Api['runs'] {
     line: ({ runId }) => {
       const run = query.get(runId)
       if (!run) throw new Refusal('NOT_FOUND', 'This run is not there any more.')
-      return { ...run, events: history({ runId }), messages: query.messages(runId) }
+      const waits = wait.get(runId)
+      const until = waits ? untilOf(waits) : null
+      return { ...run, until, events: history({ runId }), messages: query.messages(runId) }
     },
     stop: ({ runId }) => {
       if (!cancel(runId, 'taken out by hand', now()))

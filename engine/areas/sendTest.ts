@@ -1,3 +1,4 @@
+import { asText } from '../../shared/asText.ts'
 import type { TestSent } from '../../shared/contract/texts.ts'
 import { Refusal } from '../../shared/errors.ts'
 import type { GraphNode } from '../../shared/graph.ts'
@@ -29,7 +30,7 @@ export function sendTest(parts: Parts) {
   return async ({ step, facts, to }: Asked): Promise<TestSent> => {
     if (to !== undefined) own.keep(to)
     const { email, phone } = own.read()
-    const wanted = String(step.config?.connection ?? '')
+    const wanted = asText(step.config?.connection)
     const written = writeForTest(step, facts, settings.business(), {
       email: email || standIn.email,
       phone: phone || standIn.phone,
@@ -63,7 +64,7 @@ const standIn = { email: 'you@owner.invalid', phone: '+10000000000' }
 const ask = { sent: false, details: null }
 
 const nameIn = (facts: Facts): string =>
-  ['person.firstName', 'person.name', 'person.email'].map((name) => String(factAt(facts, name) ?? '')).find(Boolean) ??
+  ['person.firstName', 'person.name', 'person.email'].map((name) => asText(factAt(facts, name))).find(Boolean) ??
   'somebody'
 
 /** A test is not kept and not tried again. */

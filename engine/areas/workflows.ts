@@ -9,7 +9,6 @@ import { readEdits } from '../store/queries/readEdits.ts'
 import { stepCounts } from '../store/queries/stepCounts.ts'
 import { monthMs, type StoredWorkflow, workflowQueries } from '../store/queries/workflows.ts'
 import { cancelRun } from '../store/transitions/cancelRun.ts'
-import { never } from '../store/transitions/claimSteps.ts'
 import { publishVersion } from '../store/workflows/publishVersion.ts'
 import { workflowRows } from '../store/workflows/workflowRows.ts'
 import { compileGraph } from '../walk/compiledGraph.ts'
@@ -18,6 +17,7 @@ import { beginHold, firstMessages } from './firstMessages.ts'
 import { done, iso, type Parts } from './parts.ts'
 import { planTurnOn } from './planTurnOn.ts'
 import { publishProblems, workflowProblems } from './publishProblems.ts'
+import { untilOf } from './untilOf.ts'
 
 const blank: Graph = {
   settings: newWorkflowSettings,
@@ -167,12 +167,6 @@ export function workflowsArea(parts: Parts): Api['workflows'] {
       }
     },
   }
-}
-
-/** When they go on by themselves: the wait is over, or their message is due. */
-function untilOf(row: { step_state: string; due_at: number; message_due: number | null }): string | null {
-  const due = row.message_due ?? row.due_at
-  return row.step_state === 'waiting' && due < never ? iso(due) : null
 }
 
 const howMany = (n: number) => (n === 1 ? 'there is a problem to mend' : `there are ${n} problems to mend, the first`)

@@ -1,3 +1,4 @@
+import { asText } from '../../shared/asText.ts'
 import { fieldTitle } from '../../shared/fields.ts'
 import { printRule } from '../../shared/printRule.ts'
 import { type Condition, type Facts, factAt, holds, isGroup, isMissing, type Rule } from '../../shared/rules.ts'
@@ -20,5 +21,5 @@ function theirs({ field }: Condition, facts: Facts): string {
   const title = fieldTitle(field)
   if (isMissing(value)) return `they have no “${title}”`
   if (typeof value === 'boolean') return `that is ${value ? 'so' : 'not so'}`
-  return `theirs is “${Array.isArray(value) ? value.join(', ') : String(value)}”`
+  return `theirs is “${Array.isArray(value) ? value.map(asText).join(', ') : asText(value)}”`
 }

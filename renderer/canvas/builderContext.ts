@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
-import { createShownNumbers, numbersOf, wayOf } from '../timeDock/shownNumbers.ts'
+import { createShownNumbers, isFollowedStep, isFollowedWay, numbersOf, wayOf } from '../timeDock/shownNumbers.ts'
 import type { Builder, BuilderStore } from './builderStore.ts'
 import type { StepActions } from './document/stepActions.ts'
 
@@ -39,4 +39,9 @@ export const useWay = (step: string, port: string) =>
   useStore(
     useContext(NumbersContext),
     useShallow((shown) => wayOf(shown, step, port)),
+  )
+/** Is it on the line of the person of a test who is looked at? */
+export const useIsFollowed = (step: string, port: string | null = null) =>
+  useStore(useContext(NumbersContext), (shown) =>
+    port === null ? isFollowedStep(shown, step) : isFollowedWay(shown, step, port),
   )

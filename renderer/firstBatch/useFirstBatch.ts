@@ -24,7 +24,8 @@ export function useBatchActions() {
   }
   const send = useMutation({
     mutationFn: ({ workflowId: id }: HeldBatch) => client.workflows.sendHeld({ id }),
-    onSuccess: (_done, { messages }) => void toastDone(sentNowSentence(messages.length > 0, status?.state === 'stopped')),
+    onSuccess: (_done, { messages }) =>
+      void toastDone(sentNowSentence(messages.length > 0, status?.state === 'stopped')),
     ...options,
   })
   const takeBack = useMutation({

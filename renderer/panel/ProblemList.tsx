@@ -27,7 +27,7 @@ export function ProblemList({ problems, onJump }: { problems: readonly Problem[]
   if (problems.length === 0) return null
   return (
     <div className={styles.problems}>
-      {[...Map.groupBy(problems, ({ message }) => message)].map(([message, alike]) => {
+      {[...Map.groupBy(problems, ({ message }) => message)].map(([message, alike], index) => {
         const node = alike.find((one) => one.node !== null)?.node
         const place = workflowId && settingsPlace(message, workflowId)
         const step = alike.length === 1 && node ? steps.get(node) : undefined
@@ -36,7 +36,13 @@ export function ProblemList({ problems, onJump }: { problems: readonly Problem[]
           <div key={message} className={styles.problem}>
             <IconExclamationCircle size={16} aria-hidden />
             {node ? (
-              <button type="button" className={styles.jump} onClick={() => jump(node, alike[0]?.field)}>
+              // In a sheet that opens with problems, the first of them is where one goes on.
+              <button
+                type="button"
+                className={styles.jump}
+                data-autofocus={index === 0 || undefined}
+                onClick={() => jump(node, alike[0]?.field)}
+              >
                 {words}
                 {alike.length > 1 && ` (${alike.length} steps)`}
               </button>

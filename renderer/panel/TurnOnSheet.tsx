@@ -15,6 +15,7 @@ import { ProblemList } from './ProblemList.tsx'
 import { doneSentence } from './planSentence.ts'
 import { PlanOfDay } from './turnOn/PlanOfDay.tsx'
 import styles from './turnOn/TurnOn.module.css'
+import { WhatChanges } from './turnOn/WhatChanges.tsx'
 import { WhatItDoes } from './turnOn/WhatItDoes.tsx'
 import { type PeopleChoice, PeopleInside } from './versions/PeopleInside.tsx'
 import { publish } from './versions/publish.ts'
@@ -118,6 +119,7 @@ export function TurnOnSheet({ workflow, beforePlan }: { workflow: WorkflowDetail
               <ProblemList problems={plan.problems} onJump={close} />
             </section>
           )}
+          {isPublish && workflow.version !== null && <WhatChanges workflowId={workflow.id} number={workflow.version} />}
           <WhatItDoes />
           <GapList gaps={plan.gaps} onJump={close} />
           {plan.warnings

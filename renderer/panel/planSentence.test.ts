@@ -32,9 +32,14 @@ test('the plan is told in a sentence', () => {
 })
 
 test('when nobody comes in yet, it is told how anybody does', () => {
-  expect([waitsSentence(['When a person is added', 'Or when they get the tag new']), waitsSentence([])]).toEqual([
+  expect([
+    waitsSentence(['When a person is added', 'Or when they get the tag new']),
+    waitsSentence([]),
+    waitsSentence(['When a person is added'], true),
+  ]).toEqual([
     'People come in when a person is added, or when they get the tag new.',
     'People come in when you start it for them.',
+    'None of them can come in now: they were in it before, do not fit its start, or have unsubscribed.',
   ])
 })
 
@@ -45,10 +50,12 @@ test('what was done is said in one line, with who was left out', () => {
     doneSentence('Welcome', false, { started: 3, refused: [] }),
     doneSentence('Welcome', false, { started: 1, refused: [left, left] }),
     doneSentence('Welcome', true, null),
+    doneSentence('Welcome', true, { started: 2, refused: [] }),
   ]).toEqual([
     '“Welcome” is on.',
     '“Welcome” is on, and started for 3 people.',
     '“Welcome” is on, and started for 1 person. 2 people left out: already in this workflow.',
     'Published. New people take the new way; those inside stay on theirs.',
+    'Published, and started for 2 people. New people take the new way; those inside stay on theirs.',
   ])
 })

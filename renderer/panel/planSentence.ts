@@ -16,8 +16,10 @@ export function planSentence(
   return `${printPeople(people)} in the next 24 hours, first message ${day}at ${printClock(first.at, zone)}.`
 }
 
-/** "People come in when a person is added, or when they get the tag new.": how somebody comes in at all. */
-export function waitsSentence(starts: readonly string[]): string {
+/** "People come in when a person is added, or when they get the tag new.": how somebody comes in at all; or why none of all does. */
+export function waitsSentence(starts: readonly string[], isForAll = false): string {
+  if (isForAll)
+    return 'None of them can come in now: they were in it before, do not fit its start, or have unsubscribed.'
   if (starts.length === 0) return 'People come in when you start it for them.'
   const words = starts.map((start) => `${start.charAt(0).toLowerCase()}${start.slice(1)}`.replace(/^or /, ''))
   return `People come in ${words.join(', or ')}.`
@@ -30,7 +32,7 @@ export function doneSentence(
   campaign: { started: number; refused: readonly { reason: string }[] } | null,
 ): string {
   const on = isPublish
-    ? 'Published. New people take the new way; those inside stay on theirs.'
+    ? `Published${campaign ? `, and started for ${printPeople(campaign.started)}` : ''}. New people take the new way; those inside stay on theirs.`
     : campaign === null
       ? `“${name}” is on.`
       : `“${name}” is on, and started for ${printPeople(campaign.started)}.`

@@ -18,7 +18,10 @@ export function Sheet({ title, onClose, isWide = false, foot, children }: SheetP
   const [before] = useState(() => document.activeElement)
   useEffect(
     () => () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      // What opened it may be gone itself, as the command field is: then to what the screen is about.
+      const isThere = before instanceof HTMLElement && before.isConnected && before !== document.body
+      const goal = isThere ? before : document.querySelector<HTMLElement>('[data-screen]')
+      goal?.focus({ preventScroll: true })
     },
     [before],
   )

@@ -91,6 +91,8 @@ export const runs = {
         state: z.string(),
         /** The owner holds them until they are released. */
         isHeld: z.boolean(),
+        /** When they go on by themselves from where they wait; null where nobody can say, or nobody waits. */
+        until: instant.nullable(),
         events: z.array(runEvent),
         /** What they were sent, as it was sent, at the time of its event. */
         messages: z.array(

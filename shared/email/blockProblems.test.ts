@@ -24,6 +24,7 @@ test('each block says what it lacks, and what to do', () => {
       { id: 'g', type: 'image', src: 'data:image/svg+xml;base64,PHN2Zz4=' },
       { id: 'h', type: 'columns', left: [{ id: 'i', type: 'text', text: 'Hi {{ person.firstName | nofilter }}' }] },
       { id: 'j', type: 'image', src: 'https://fitbox.example/a.png', link: 'file:///etc' },
+      { id: 'k', type: 'image', src: 'https://fitbox.example/a.png?of={{ person.email }}' },
     ),
   ).toEqual([
     'a: This text is empty. Write something, or delete it.',
@@ -35,6 +36,7 @@ test('each block says what it lacks, and what to do', () => {
     "g: This picture can't be read. Choose it again, as PNG, JPEG or GIF.",
     expect.stringMatching(/^i: One of its fields can't be read/),
     expect.stringMatching(/^j: The address behind this picture can't be used/),
+    "k: The address of this picture can't be used. Write one whole address, without spaces and fields.",
   ])
 })
 

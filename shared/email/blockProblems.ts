@@ -68,5 +68,7 @@ function* pictureProblem(src: string): Generator<string> {
     else if (pictureBytes(src) > pictureLimits.bytes)
       yield `This picture has ${Math.ceil(pictureBytes(src) / 1000)} KB, and ${pictureLimits.bytes / 1000} KB is the most that travels well in an email. Choose a smaller one.`
   } else if (!/^https:\/\/[^\s/]+\.[^\s]+$/i.test(src) || src.length > blockLimits.address)
-    yield 'The address of this picture must begin with https://.'
+    yield /^https:/i.test(src)
+      ? "The address of this picture can't be used. Write one whole address, without spaces and fields."
+      : 'The address of this picture must begin with https://.'
 }

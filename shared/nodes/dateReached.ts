@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asText } from '../asText.ts'
 import { printDuration } from '../duration.ts'
 import { fieldTitle } from '../fields.ts'
 import { builtInTypes, fieldOf } from '../recordTypes.ts'
@@ -65,7 +66,7 @@ export const dateReached = defineNode({
     },
     field: called('field'),
     states: {
-      read: (states) => ({ states: Array.isArray(states) ? states.join(',') : (states ?? '') }),
+      read: (states) => ({ states: Array.isArray(states) ? asText(states) : (states ?? '') }),
       like: 'Write the states as a text, separated by commas.',
     },
     type: called('recordType'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asText } from '../asText.ts'
 import type { GraphNode } from '../graph.ts'
 import { issueSentence } from '../issueSentence.ts'
 import { printRule } from '../printRule.ts'
@@ -61,16 +62,29 @@ export function parseConfig(node: AnyNode, config: GraphNode['config']): ParsedC
   const unclear = unread(node, declared)
   if (unclear.length > 0) return { ok: false, problems: unclear }
   const parsed = node.config.safeParse(declared)
-  if (parsed.success) {
-    const problems = [...(node.check?.(parsed.data) ?? [])]
-    return problems.length > 0 ? { ok: false, problems } : { ok: true, config: parsed.data }
-  }
-  const problems = parsed.error.issues.map((issue) => {
-    const key = String(issue.path[0] ?? '')
-    const title = fieldsOf(node.type).find((one) => one.key === key)?.meta.title ?? key
-    return { field: key, message: `${title}: ${issueSentence(issue)}` }
+  const wrong = parsed.success
+    ? (node.check?.(parsed.data) ?? [])
+    : parsed.error.issues.map((issue) => told(node, issue))
+  const problems = parsed.success && wrong.length > 0 ? [...wrong] : [...wrong, ...lacking(node, declared)]
+  return parsed.success && problems.length === 0 ? { ok: true, config: parsed.data } : { ok: false, problems }
+}
+
+function told(node: AnyNode, issue: z.core.$ZodIssue) {
+  const key = String(issue.path[0] ?? '')
+  const title = fieldsOf(node.type).find((one) => one.key === key)?.meta.title ?? key
+  return { field: key, message: `${title}: ${issueSentence(issue)}` }
+}
+
+/** A default is not checked by itself: a setting that must be filled in must be so where it is left out, too. */
+function lacking(node: AnyNode, declared: Readonly<Record<string, unknown>>) {
+  const open = fieldsOf(node.type).filter(({ key }) => declared[key] === undefined)
+  return open.flatMap((field) => {
+    const schema = node.config.shape[field.key] as z.ZodType
+    const begins = z.safeParse(schema, undefined)
+    if (!begins.success || !isAsked(node.type, field, declared)) return []
+    const read = z.safeParse(schema, begins.data)
+    return read.error?.issues.map((issue) => told(node, { ...issue, path: [field.key, ...issue.path] })) ?? []
   })
-  return { ok: false, problems }
 }
 
 export interface FormField {
@@ -110,14 +124,14 @@ export function isAsked(
 ): boolean {
   if (!when) return true
   const other = fieldsOf(type).find(({ key }) => key === when.field)
-  return when.is.includes(String(config[when.field] ?? other?.schema.default ?? ''))
+  return when.is.includes(asText(config[when.field] ?? other?.schema.default))
 }
 
 /** Every text of a step in which a field may stand, also while it is half filled in. */
 export function textsOf(step: Pick<GraphNode, 'type' | 'config'>): string[] {
   const node = nodeOf(step.type)
   const config = asDeclared(node, step.config)
-  return [...(node?.texts ?? []).map((key) => String(config[key] ?? '')), ...(node?.otherTexts?.(config) ?? [])]
+  return [...(node?.texts ?? []).map((key) => asText(config[key])), ...(node?.otherTexts?.(config) ?? [])]
 }
 
 /** The ways out of a step as it stands. A step that cannot be read has none. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asText } from '../asText.ts'
 import { defineNode, next } from './define.ts'
 import { field } from './field.ts'
 
@@ -54,7 +55,7 @@ export const httpRequest = defineNode({
     }),
   }),
   spellings: {
-    method: { read: (method) => ({ method: String(method).toUpperCase() }), like: 'Say a method, such as POST.' },
+    method: { read: (method) => ({ method: asText(method).toUpperCase() }), like: 'Say a method, such as POST.' },
     headers: { read: (headers) => (isValues(headers) ? { headers: linesOf(headers) } : null), like: 'One a line.' },
     body: { read: (body) => (isValues(body) ? { body: JSON.stringify(body) } : null), like: 'Write it as a text.' },
   },
@@ -83,5 +84,5 @@ const isValues = (value: unknown): value is object => typeof value === 'object' 
 
 const linesOf = (headers: object) =>
   Object.entries(headers)
-    .map(([name, value]) => `${name}: ${String(value)}`)
+    .map(([name, value]) => `${name}: ${asText(value)}`)
     .join('\n')

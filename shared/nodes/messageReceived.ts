@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asText } from '../asText.ts'
 import { defineNode, mustGoOn } from './define.ts'
 import { field } from './field.ts'
 import { onlyIf } from './onlyIf.ts'
@@ -28,7 +29,7 @@ export const messageReceived = defineNode({
   }),
   spellings: {
     words: {
-      read: (words) => ({ words: Array.isArray(words) ? words.join(', ') : (words ?? '') }),
+      read: (words) => ({ words: Array.isArray(words) ? words.map(asText).join(', ') : (words ?? '') }),
       like: 'Write the words as a text, separated by commas.',
     },
     channel: { read: (channel) => ({ channel: channel || 'any' }), like: 'Say a channel, such as email.' },

@@ -1,3 +1,4 @@
+import { asText } from '../asText.ts'
 import { dayMs, hourMs, minuteMs } from '../duration.ts'
 import { type Weekday, weekdays } from '../weekdays.ts'
 
@@ -59,8 +60,8 @@ export const plainText = (key: string): Spelling => ({
 
 /** "mon", "Monday" or a list of them. */
 export function readDays(value: unknown): Weekday[] | null {
-  const words = (Array.isArray(value) ? value : String(value).split(/[\s,;]+/)).map((word) =>
-    String(word).toLowerCase(),
+  const words = (Array.isArray(value) ? value : asText(value).split(/[\s,;]+/)).map((word) =>
+    asText(word).toLowerCase(),
   )
   const days = words.map((word) => weekdays.find((day) => word.length > 1 && day.startsWith(word.replace(/s$/, ''))))
   return days.length > 0 && days.every((day) => day !== undefined) ? days : null

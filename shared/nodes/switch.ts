@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { asText } from '../asText.ts'
 import { printRule } from '../printRule.ts'
 import { ruleSchema } from '../rules.ts'
 import { defineNode } from './define.ts'
@@ -67,7 +68,7 @@ function readCases(cases: unknown, { field: common }: Loose): Record<string, unk
       const { id, name = id, port = name, field: own = common, value, operator = '=', rule, ...rest } = said
       if (rule !== undefined || value === undefined) return { ...rest, rule, port: port ?? rest.title }
       const asked = { combinator: 'and', rules: [{ field: own, operator, value }] }
-      return { ...rest, rule: asked, port: port ?? String(value) }
+      return { ...rest, rule: asked, port: port ?? asText(value) }
     }),
   }
 }

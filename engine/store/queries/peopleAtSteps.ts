@@ -43,3 +43,11 @@ const inOrder = <DB, TB extends keyof DB, O>(query: SelectQueryBuilder<DB, TB, O
   who === 'here'
     ? query.orderBy(sql`coalesce(m.due_at, s.due_at)`).orderBy(sql`s.id`)
     : query.orderBy(sql`s.id`, 'desc')
+
+/** The step a run waits at: until when it does, and until when the message that it waits for there. */
+export const waitOf = (store: Store) =>
+  store.sql<[number], { step_state: string; due_at: number; message_due: number | null }>(
+    `select s.state as step_state, s.due_at, m.due_at as message_due from steps s join runs r on r.id = s.run_id
+       left join messages m on m.step_id = s.id and m.state in ('queued', 'retry')
+     where r.id = ? and r.state = 'live' and s.state = 'waiting' order by s.id desc limit 1`,
+  )

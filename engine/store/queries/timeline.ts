@@ -1,3 +1,4 @@
+import { asText } from '../../../shared/asText.ts'
 import { happeningTypes } from '../../../shared/happenings.ts'
 import { hideCodes } from '../../walk/codes.ts'
 import type { Store } from '../store.ts'
@@ -41,6 +42,6 @@ export function timelineOf(store: Store) {
 function wordsFor(type: keyof typeof happeningTypes, json: string): string {
   const { field, tag, title, from, to, workflow, task } = JSON.parse(json) as Record<string, unknown>
   const about = [field, tag, title, workflow, task].find((one) => typeof one === 'string' && one !== '')
-  const change = typeof to === 'string' && to !== '' ? ` from ${String(from ?? '') || 'nothing'} to ${to}` : ''
+  const change = typeof to === 'string' && to !== '' ? ` from ${asText(from) || 'nothing'} to ${to}` : ''
   return `${happeningTypes[type]}${about ? `: ${String(about)}` : ''}${change}`
 }

@@ -32,5 +32,6 @@ export function valuesInUse(store: Store) {
     email: () => [],
     phone: () => [],
   }
-  return (name: string): string[] => (known[name]?.() ?? own.all(name, most)).map(({ value }) => value)
+  const rowsOf = (name: string) => (Object.hasOwn(known, name) ? known[name]?.() : null) ?? own.all(name, most)
+  return (name: string): string[] => rowsOf(name).map(({ value }) => value)
 }

@@ -1,3 +1,4 @@
+import { asText } from '../../../shared/asText.ts'
 import { type Happening, type HappeningType, happeningTypes } from '../../../shared/happenings.ts'
 import type { Heard } from '../../walk/outcome.ts'
 import type { Store } from '../store.ts'
@@ -81,5 +82,5 @@ function hearing(store: Store) {
 
 const isMet = ({ match = {} }: Heard, payload: Happening['payload']) =>
   Object.entries(match).every(
-    ([key, value]) => value === '' || String(payload[key] ?? '').toLowerCase() === value.toLowerCase(),
+    ([key, value]) => value === '' || asText(payload[key]).toLowerCase() === value.toLowerCase(),
   )

@@ -2,7 +2,7 @@ import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo } from 'react'
 import { nodeOf } from '../../../shared/nodes/index.ts'
 import { isOff } from '../../../shared/stepOff.ts'
-import { useBuilder, useNumbersOf } from '../builderContext.ts'
+import { useBuilder, useIsFollowed, useNumbersOf } from '../builderContext.ts'
 import { useZoomLevel } from '../surface/zoomLevel.ts'
 import { CardDots } from './CardDots.tsx'
 import { CardFromAfar } from './CardFromAfar.tsx'
@@ -30,6 +30,7 @@ export const StepCard = memo(function StepCard({ id, selected, dragging, height 
     },
   )
   const { numbers } = useNumbersOf(id)
+  const isFollowed = useIsFollowed(id)
   const level = useZoomLevel()
   if (!step) return null
   const node = nodeOf(step.type)
@@ -54,6 +55,7 @@ export const StepCard = memo(function StepCard({ id, selected, dragging, height 
       data-problem={problems.length > 0 || undefined}
       data-running={(isLive && numbers.waiting > 0) || undefined}
       data-testing={isTesting || undefined}
+      data-followed={isFollowed || undefined}
       // What tells less keeps the room of what tells all, so that nothing moves while one zooms.
       style={isFull ? undefined : { height }}
     >

@@ -39,7 +39,7 @@ test('the line below says when, and that quiet hours are kept', () => {
   expect(hello && whenWords(hello, { fromMs: 0, toMs: 0 }, followUp)).toBe('Day 0, straight away')
   const text = { id: 't', type: 'sms', config: { body: 'Hello' } }
   const atOnce = { ...text, config: { body: '482913', anyTime: true } }
-  const team = { id: 'x', type: 'notify', config: {} }
+  const team = { id: 'x', type: 'notifyStaff', config: {} }
   expect([text, atOnce, team].map((step) => whenWords(step, { fromMs: 0, toMs: 0 }, graph))).toEqual([
     ...['Day 0 · quiet hours kept', 'Day 0, straight away', 'Day 0, straight away'],
   ])

@@ -43,7 +43,7 @@ export function whenWords(step: GraphNode, when: Distance | undefined, graph: Gr
 
 /** Every message to a person keeps the quiet hours, but for one that was told not to. */
 const keepsQuiet = ({ type, config }: GraphNode) =>
-  Object.hasOwn(nodeOf(type)?.config.shape ?? {}, 'anyTime') && config?.['anyTime'] !== true
+  Object.hasOwn(nodeOf(type)?.config.shape ?? {}, 'anyTime') && config?.anyTime !== true
 
 /** A wait tells when it ends, not when it begins. */
 function untilWords(after: Distance): string {

@@ -1,6 +1,8 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useLayoutEffect, useMemo, useState } from 'react'
 import { useApi } from '../../api/ApiProvider.tsx'
+import type { TestEvent } from '../../timeDock/eventLog.ts'
+import { followedWay } from '../../timeDock/followedWay.ts'
 import { createShownNumbers, noNumbers, type ShownNumbersStore } from '../../timeDock/shownNumbers.ts'
 import { numbersOfCounts } from '../../timeDock/stepNumbers.ts'
 import { useBuilder } from '../builderContext.ts'
@@ -9,13 +11,16 @@ import { useBuilder } from '../builderContext.ts'
 export function useShownNumbers(): ShownNumbersStore {
   const { queries } = useApi()
   const [shown] = useState(createShownNumbers)
-  const { id, isTesting, result, before, untilMs } = useBuilder(({ workflowId, test }) => ({
-    id: workflowId,
-    isTesting: test !== null,
-    result: test?.result ?? null,
-    before: test?.before ?? null,
-    untilMs: test?.untilMs ?? Number.POSITIVE_INFINITY,
-  }))
+  const { id, isTesting, result, before, untilMs, person } = useBuilder(
+    ({ workflowId, test, person: shownPerson }) => ({
+      id: workflowId,
+      isTesting: test !== null,
+      result: test?.result ?? null,
+      before: test?.before ?? null,
+      untilMs: test?.untilMs ?? Number.POSITIVE_INFINITY,
+      person: shownPerson,
+    }),
+  )
   const { data: workflow } = useQuery(queries.workflows.get.queryOptions({ input: id ? { id } : skipToken }))
   const hasRun = workflow !== undefined && workflow.version !== null
   const { data: counts } = useQuery({
@@ -24,6 +29,11 @@ export function useShownNumbers(): ShownNumbersStore {
   })
   const live = useMemo(() => (counts && hasRun ? numbersOfCounts(counts.steps) : null), [counts, hasRun])
   const knownBefore = useMemo(() => new Set(Object.keys(before?.steps ?? {})), [before])
+  const followed = useMemo(() => {
+    if (!result || person === null || person.startsWith('run:')) return null
+    const isSeen = ({ workflow, at }: TestEvent) => workflow === result.workflow && Date.parse(at) <= untilMs
+    return followedWay(result.log.ofPerson(person).filter(isSeen))
+  }, [result, person, untilMs])
   useLayoutEffect(() => {
     if (!isTesting) shown.setState({ ...noNumbers, now: live })
     else
@@ -31,7 +41,8 @@ export function useShownNumbers(): ShownNumbersStore {
         now: result ? result.log.numbersAt(untilMs) : null,
         before: before ? before.log.numbersAt(untilMs) : null,
         knownBefore,
+        followed,
       })
-  }, [shown, isTesting, result, before, knownBefore, untilMs, live])
+  }, [shown, isTesting, result, before, knownBefore, followed, untilMs, live])
   return shown
 }

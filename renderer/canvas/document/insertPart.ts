@@ -1,6 +1,6 @@
 import { fileLimits, type Graph, type GraphEdge, type GraphNode } from '../../../shared/graph.ts'
 import { boxesOf, freeOffset } from '../layout/boxes.ts'
-import { arrange, cardHeight, type Places, type Point, rowGap } from '../layout/layout.ts'
+import { arrange, cardHeight, ownPlace, type Places, type Point, rowGap } from '../layout/layout.ts'
 import { makeRoom, spotAfter } from '../layout/makeRoom.ts'
 import { type Edit, freeWay, type LinkStart, type NewLinkId, name } from './graphEdits.ts'
 import { firstOf, lastOf, type Part, withoutStarts } from './part.ts'
@@ -96,15 +96,13 @@ function moved(part: Part, first: GraphNode, at: Point, others: readonly GraphNo
   })
 }
 
-/** No canvas is larger; what a text says beyond that is no place. */
-const farthest = 1_000_000
-
 /** Where the steps of a part stand to one another. Without places that can be used, in order. */
 function placesOf({ nodes, edges }: Part): Places {
-  const own = nodes.flatMap(({ id, position }) => (position ? [[id, { x: position.x, y: position.y }] as const] : []))
-  const isUsable =
-    own.length === nodes.length && own.every(([, { x, y }]) => Math.max(Math.abs(x), Math.abs(y)) < farthest)
-  return isUsable ? new Map(own) : arrange({ nodes: [...nodes], edges: [...edges] })
+  const own = nodes.flatMap((step) => {
+    const place = ownPlace(step)
+    return place ? [[step.id, place] as const] : []
+  })
+  return own.length === nodes.length ? new Map(own) : arrange({ nodes: [...nodes], edges: [...edges] })
 }
 
 function withoutPlace(step: GraphNode): GraphNode {

@@ -1,7 +1,6 @@
 import type { Graph, GraphNode } from '../../../shared/graph.ts'
 import { isStart } from '../../../shared/graphProblems.ts'
 import { newId, type Random } from '../../../shared/ids.ts'
-import { portsOf } from '../../../shared/nodes/derive.ts'
 import type { Builder, BuilderStore, PickerTarget } from '../builderStore.ts'
 import { arrange, freeSpot, type Point, withPlaces } from '../layout/layout.ts'
 import { tidySome } from '../layout/tidySome.ts'
@@ -20,6 +19,7 @@ import {
 } from './graphEdits.ts'
 import { insertBefore } from './insertBefore.ts'
 import { noteActions } from './noteActions.ts'
+import { openEnds } from './openEnds.ts'
 import { pasteActions } from './pasteActions.ts'
 import { placeActions } from './placeActions.ts'
 import { removeSteps } from './removeSteps.ts'
@@ -102,7 +102,7 @@ export function stepActions(store: BuilderStore, say: Say, random: Random) {
     addAtEnd: (type: string) => {
       const { graph } = document()
       const step = newStep(type, id())
-      const after = state().selected[0] ?? graph.nodes.findLast((one) => isOpenEnded(graph, one))?.id
+      const after = state().selected[0] ?? openEnds(graph).at(-1)?.id
       const edit = after && !isStart(step) ? insertAfter(graph, after, step, id) : null
       if (edit?.ok) {
         become(edit.graph)
@@ -165,9 +165,3 @@ export function stepActions(store: BuilderStore, say: Say, random: Random) {
 export type StepActions = ReturnType<typeof stepActions>
 
 const round = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) })
-
-/** A step whose plain way on leads nowhere yet. */
-const isOpenEnded = (graph: Graph, step: GraphNode): boolean => {
-  const [way] = portsOf(step)
-  return way !== undefined && !graph.edges.some(({ source, port }) => source === step.id && port === way.id)
-}

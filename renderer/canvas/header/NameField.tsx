@@ -1,4 +1,5 @@
 import { useBuilder, useBuilderStore } from '../builderContext.ts'
+import { focusCanvas } from '../surface/focusCanvas.ts'
 import styles from './BuilderHeader.module.css'
 
 /** The name, to be written over in place. */
@@ -20,7 +21,7 @@ export function NameField({ isReadOnly }: { isReadOnly: boolean }) {
       }}
       onBlur={() => store.getState().settle()}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
+        if (event.key === 'Enter' || event.key === 'Escape') focusCanvas()
       }}
     />
   )

@@ -31,6 +31,23 @@ test('positions of the file are kept, and one without is put below what leads to
   expect(places.get('wait')).toEqual({ x: 0, y: 650 })
 })
 
+test('a step that is further off than any canvas goes stands where one without a place would', () => {
+  const placed = (position: { x: number; y: number } | undefined) =>
+    placeSteps({
+      ...followUp,
+      nodes: followUp.nodes.map((step, index) => {
+        const at = step.id === 'wait' ? position : { x: 0, y: index * 500 }
+        return at ? { ...step, position: at } : step
+      }),
+    })
+  for (const position of [
+    { x: 1e308, y: 0 },
+    { x: 0, y: -1_000_001 },
+  ])
+    expect(placed(position)).toEqual(placed(undefined))
+  expect(placed({ x: 900_000, y: 0 }).get('wait')).toEqual({ x: 900_000, y: 0 })
+})
+
 test('places are written only where they differ', () => {
   const placed = withPlaces(followUp, arrange(followUp))
   expect(placed.nodes.every(({ position }) => position)).toBe(true)

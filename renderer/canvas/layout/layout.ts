@@ -42,10 +42,20 @@ function wayListHeight(step: GraphNode): number {
   return rows * 28 + 8
 }
 
+/** Nobody comes so far by hand; a file may hold any number, and with larger ones no line can be drawn. */
+const farOff = 1_000_000
+
+/** Where a step says that it stands, or null. */
+export const ownPlace = ({ position }: GraphNode): Point | null =>
+  position && Math.max(Math.abs(position.x), Math.abs(position.y)) <= farOff ? { x: position.x, y: position.y } : null
+
 /** Where each step stands. Steps without a position get one here, which is not written into the document. */
 export function placeSteps(graph: Graph): Places {
   const placed = new Map(
-    graph.nodes.flatMap(({ id, position }) => (position ? [[id, { x: position.x, y: position.y }]] : [])),
+    graph.nodes.flatMap((step) => {
+      const place = ownPlace(step)
+      return place ? [[step.id, place]] : []
+    }),
   )
   if (placed.size === graph.nodes.length) return placed
   if (placed.size === 0) return arrange(graph)

@@ -1,7 +1,7 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { memo, useLayoutEffect } from 'react'
 import { printNumber } from '../../ui/counts.ts'
-import { useBuilder, useBuilderStore, useWay } from '../builderContext.ts'
+import { useBuilder, useBuilderStore, useIsFollowed, useWay } from '../builderContext.ts'
 import { cardPorts, listedWays } from '../cards/cardPorts.ts'
 import type { LinkEdge } from '../surface/flowModel.ts'
 import { useZoomLevel } from '../surface/zoomLevel.ts'
@@ -26,6 +26,7 @@ export const LinkLine = memo(function LinkLine({
     isLit: litLink === id,
   }))
   const { count, was, width } = useWay(source, port)
+  const isFollowed = useIsFollowed(source, port)
   const isOther = was !== null && was !== count
   const level = useZoomLevel()
   const ports = step ? cardPorts(step, []) : []
@@ -56,6 +57,7 @@ export const LinkLine = memo(function LinkLine({
         style={{ strokeWidth: `calc(${isLit ? 6 : width}px * var(--thick))` }}
         data-lit={isLit || undefined}
         data-chosen={isChosen || undefined}
+        data-followed={isFollowed || undefined}
         data-idle={count === 0 || undefined}
       />
       {hasLabel && (

@@ -105,14 +105,15 @@ export function Canvas() {
     if (!store.getState().selected.includes(id)) store.getState().select([id])
     setMenuAt({ x: event.clientX, y: event.clientY, step: id })
   })
-  const onPaperClick = useSteady((event: MouseEvent) => {
+  const onPaperClick = useSteady(() => {
     frame.current?.focus({ preventScroll: true })
-    const { clientX: x, clientY: y } = event
     store.getState().set({ selectedLink: null, picker: null })
-    if (event.detail === 2) {
-      const at = screenToFlowPosition({ x, y })
-      store.getState().set({ picker: { target: { kind: 'loose', at }, screen: { x, y } } })
-    }
+  })
+  // Heard on the frame: where dragging selects, React Flow tells clicks on the paper without saying which of two it is.
+  const onDoubleClick = useSteady(({ target, clientX: x, clientY: y }: MouseEvent) => {
+    if (!(target instanceof Element && target.matches('.react-flow__pane'))) return
+    const at = screenToFlowPosition({ x, y })
+    store.getState().set({ picker: { target: { kind: 'loose', at }, screen: { x, y } } })
   })
   return (
     <div
@@ -127,6 +128,7 @@ export function Canvas() {
       data-zoom={level}
       data-screen="builder"
       onKeyDownCapture={onKeyDown}
+      onDoubleClick={onDoubleClick}
       onDragOver={drops.onDragOver}
       onDragLeave={drops.onDragLeave}
       onDrop={drops.onDrop}

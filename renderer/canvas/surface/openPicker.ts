@@ -1,6 +1,7 @@
 import type { BuilderStore } from '../builderStore.ts'
 import { cardPorts } from '../cards/cardPorts.ts'
 import type { LinkStart } from '../document/graphEdits.ts'
+import { openEnds } from '../document/openEnds.ts'
 import type { Point } from '../layout/layout.ts'
 
 /** Asks what comes after a step: on its first free way, else between it and what follows. */
@@ -20,12 +21,13 @@ export function openAddAfter(store: BuilderStore, id: string) {
 export const openStepPicker = (store: BuilderStore, kind: 'before' | 'replace', step: string) =>
   store.getState().set({ picker: { target: { kind, step }, screen: besideCard(step) } })
 
-/** Asks for a step to be added: after the chosen one, else in the middle of what is seen. */
+/** Asks for a step to be added: after the chosen one; else where the workflow goes on, if that is one place only; else in the middle of what is seen. */
 export function openQuickAdd(store: BuilderStore, middle: Point) {
   const { selected, derived, set } = store.getState()
-  const [only] = selected
-  const step = only && derived.steps.get(only)
-  if (only && step && cardPorts(step, []).length > 0) openAddAfter(store, only)
+  const ends = openEnds(derived.graph)
+  const [only = ends.length === 1 ? ends[0]?.id : undefined] = selected
+  const step = only === undefined ? undefined : derived.steps.get(only)
+  if (only !== undefined && step && cardPorts(step, []).length > 0) openAddAfter(store, only)
   else set({ picker: { target: { kind: 'loose', at: null }, screen: middle } })
 }
 

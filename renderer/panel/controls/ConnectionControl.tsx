@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { asText } from '../../../shared/asText.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import type { ControlProps } from './controlProps.ts'
 
@@ -26,7 +27,7 @@ export function ConnectionControl({ field: { meta }, value, error, onChange }: C
   const kinds = meta.kinds ?? ['smtp']
   const { account, without, none } = wordsOf[kinds[0] ?? ''] ?? mail
   const connections = data.filter(({ kind }) => kinds.includes(kind))
-  const chosen = String(value ?? '')
+  const chosen = asText(value)
   const usual = account === 'key' ? undefined : connections.find(({ isDefault }) => isDefault)
   const isGone = chosen !== '' && !connections.some(({ id }) => id === chosen)
   return (

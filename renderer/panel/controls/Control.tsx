@@ -1,4 +1,5 @@
 import { NumberInput, Select, Switch, TagsInput, TextInput } from '@mantine/core'
+import { asText } from '../../../shared/asText.ts'
 import type { FormField } from '../../../shared/nodes/derive.ts'
 import { BlocksControl } from '../email/BlocksControl.tsx'
 import { CasesControl } from './CasesControl.tsx'
@@ -80,7 +81,7 @@ export function Control(props: ControlProps) {
         <TextInput
           {...common}
           type="time"
-          value={String(value ?? '')}
+          value={asText(value)}
           onChange={(event) => onChange(event.currentTarget.value, 'typing')}
           onBlur={onLeave}
         />
@@ -90,7 +91,7 @@ export function Control(props: ControlProps) {
         <Select
           {...common}
           data={Object.entries(meta.choices ?? {}).map(([key, label]) => ({ value: key, label }))}
-          value={String(value ?? '')}
+          value={asText(value)}
           allowDeselect={false}
           onChange={(choice) => choice !== null && onChange(choice, 'choice')}
         />
@@ -122,7 +123,7 @@ export function Control(props: ControlProps) {
   return (
     <TextInput
       {...common}
-      value={String(value ?? '')}
+      value={asText(value)}
       onChange={(event) => onChange(event.currentTarget.value, 'typing')}
       onBlur={onLeave}
     />
@@ -136,4 +137,4 @@ function unitSuffix({ meta: { unit, title } }: FormField, value: unknown): strin
 }
 
 const numberOf = (value: unknown) => (typeof value === 'number' && Math.abs(value) < 1e12 ? value : undefined)
-const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
+const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(asText) : [])

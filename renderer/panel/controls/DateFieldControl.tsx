@@ -1,3 +1,4 @@
+import { asText } from '../../../shared/asText.ts'
 import type { ControlProps } from './controlProps.ts'
 import { datesOfAllRecords, type FieldChoice, personDates, recordDates } from './fieldChoices.ts'
 import { PickOrType } from './PickOrType.tsx'
@@ -19,7 +20,7 @@ export function DateFieldControl({ field: { meta }, value, error, config, onChan
       label={meta.title}
       description={meta.help}
       error={error}
-      value={String(value ?? '')}
+      value={asText(value)}
       options={options}
       other="Another date …"
       onChange={onChange}

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Input, Menu, Select } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { asText } from '../../../shared/asText.ts'
 import { type HappeningType, happeningTypes } from '../../../shared/happenings.ts'
 import { type Awaited, awaitedWays, waitForEvent } from '../../../shared/nodes/waitForEvent.ts'
 import { awaitable, fieldsToMatch } from './awaitedFields.ts'
@@ -57,7 +58,7 @@ export function EventsControl({ field: { meta }, value, error, onChange, onLeave
                   onChange(
                     events.with(
                       index,
-                      changeAwaited(events, index, { event, match: { ...match, [one.key]: String(next ?? '') } }),
+                      changeAwaited(events, index, { event, match: { ...match, [one.key]: asText(next) } }),
                     ),
                     kind,
                   )

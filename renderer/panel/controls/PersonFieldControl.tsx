@@ -1,3 +1,4 @@
+import { asText } from '../../../shared/asText.ts'
 import type { ControlProps } from './controlProps.ts'
 import { personFields } from './fieldChoices.ts'
 import { PickOrType } from './PickOrType.tsx'
@@ -10,7 +11,7 @@ export function PersonFieldControl({ field: { meta }, value, error, onChange, on
       label={meta.title}
       description={meta.help}
       error={error}
-      value={String(value ?? '')}
+      value={asText(value)}
       options={personFields(useOwnFields())}
       empty={meta.empty}
       other="Another field …"

@@ -1,4 +1,5 @@
 import { TagsInput } from '@mantine/core'
+import { asText } from '../../../shared/asText.ts'
 import type { ControlProps } from './controlProps.ts'
 import { PickOrType } from './PickOrType.tsx'
 import { useRecordTypes } from './useRecordTypes.ts'
@@ -11,7 +12,7 @@ export function RecordStateControl({ field: { meta }, value, error, config, onCh
       label={meta.title}
       description={meta.help}
       error={error}
-      value={String(value ?? '')}
+      value={asText(value)}
       options={states.map(({ id, title }) => ({ value: id, label: title }))}
       empty={meta.empty}
       other="Another state …"
@@ -24,7 +25,7 @@ export function RecordStateControl({ field: { meta }, value, error, config, onCh
 /** Several of them, kept as one text with commas. */
 export function RecordStatesControl({ field: { meta }, value, error, config, onChange }: ControlProps) {
   const states = useStates(config)
-  const chosen = String(value ?? '').split(',')
+  const chosen = asText(value).split(',')
   const titleOf = (id: string) => states.find((state) => state.id === id)?.title ?? id
   const idOf = (title: string) => states.find((state) => state.title === title)?.id ?? title
   return (
@@ -34,7 +35,7 @@ export function RecordStatesControl({ field: { meta }, value, error, config, onC
       error={error}
       data={states.map(({ title }) => title)}
       value={chosen.flatMap((id) => (id.trim() ? [titleOf(id.trim())] : []))}
-      placeholder={String(value ?? '') === '' ? meta.empty : undefined}
+      placeholder={asText(value) === '' ? meta.empty : undefined}
       clearable={false}
       acceptValueOnBlur
       onChange={(titles) => onChange(titles.map((title) => idOf(title).replaceAll(',', ' ')).join(','), 'choice')}

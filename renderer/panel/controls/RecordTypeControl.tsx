@@ -1,3 +1,4 @@
+import { asText } from '../../../shared/asText.ts'
 import type { ControlProps } from './controlProps.ts'
 import { PickOrType } from './PickOrType.tsx'
 import { useRecordTypes } from './useRecordTypes.ts'
@@ -10,7 +11,7 @@ export function RecordTypeControl({ field: { meta }, value, error, onChange, onL
       label={meta.title}
       description={meta.help}
       error={error}
-      value={String(value ?? '')}
+      value={asText(value)}
       options={types.map(({ id, title }) => ({ value: id, label: title }))}
       empty={meta.empty}
       other="Another kind …"

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { asText } from '../../../shared/asText.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import type { ControlProps } from './controlProps.ts'
 import { PickOrType } from './PickOrType.tsx'
@@ -12,7 +13,7 @@ export function SegmentControl({ field: { meta }, value, error, onChange, onLeav
       label={meta.title}
       description={meta.help}
       error={error}
-      value={segments.find(({ id }) => id === value)?.name ?? String(value ?? '')}
+      value={segments.find(({ id }) => id === value)?.name ?? asText(value)}
       options={segments.map(({ name }) => ({ value: name, label: name }))}
       empty={meta.empty}
       other="One that is not here yet …"

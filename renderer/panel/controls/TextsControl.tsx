@@ -1,12 +1,13 @@
 import { ActionIcon, Button, Input } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
+import { asText } from '../../../shared/asText.ts'
 import type { ControlProps } from './controlProps.ts'
 import styles from './ListBox.module.css'
 import { TextEditor } from './TextEditor.tsx'
 
 /** Several short texts in their order, each with personal fields. */
 export function TextsControl({ field, value, error, onChange, onLeave }: ControlProps) {
-  const texts = Array.isArray(value) ? value.map(String) : []
+  const texts = Array.isArray(value) ? value.map(asText) : []
   return (
     <Input.Wrapper label={field.meta.title} description={field.meta.help} error={error} labelElement="div">
       <div className={styles.list}>

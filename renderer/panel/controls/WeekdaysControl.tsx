@@ -1,4 +1,5 @@
 import { Chip, Input } from '@mantine/core'
+import { asText } from '../../../shared/asText.ts'
 import { weekdays } from '../../../shared/weekdays.ts'
 import type { ControlProps } from './controlProps.ts'
 import styles from './WeekdaysControl.module.css'
@@ -7,7 +8,7 @@ const short = (day: string) => day.charAt(0).toUpperCase() + day.slice(1, 3)
 
 /** The seven days, each on or off. */
 export function WeekdaysControl({ field, value, error, onChange }: ControlProps) {
-  const chosen = Array.isArray(value) ? value.map(String) : []
+  const chosen = Array.isArray(value) ? value.map(asText) : []
   return (
     <Input.Wrapper label={field.meta.title} description={field.meta.help} error={error} labelElement="div">
       <Chip.Group

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { asText } from '../../../shared/asText.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { useBuilder } from '../../canvas/builderContext.ts'
 import type { ControlProps } from './controlProps.ts'
@@ -15,7 +16,7 @@ export function WorkflowControl({ field: { meta }, value, error, onChange, onLea
       label={meta.title}
       description={meta.help}
       error={error}
-      value={workflows.find(({ id }) => id === value)?.name ?? String(value ?? '')}
+      value={workflows.find(({ id }) => id === value)?.name ?? asText(value)}
       options={[...new Set(names)].map((name) => ({ value: name, label: name }))}
       empty={meta.empty}
       other="One that is not here yet …"

@@ -1,6 +1,7 @@
 import { Button, FocusTrap, Modal } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import { type KeyboardEvent, useCallback } from 'react'
+import { asText } from '../../../shared/asText.ts'
 import { readBlocks } from '../../../shared/email/readBlocks.ts'
 import { fieldsOf } from '../../../shared/nodes/derive.ts'
 import { useBuilder, useBuilderStore } from '../../canvas/builderContext.ts'
@@ -25,7 +26,7 @@ export function EmailEditor() {
   const config = withDefaults(step)
   const blocks = config.blocks === undefined ? null : readBlocks(config.blocks)
   if (!blocks) return null
-  const subject = String(config.subject ?? '')
+  const subject = asText(config.subject)
   return (
     <Modal
       opened

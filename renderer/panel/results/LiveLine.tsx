@@ -66,6 +66,7 @@ export function LiveLine({ runId, back }: { runId: number; back: ReactNode }) {
         </Button>
         <PersonLine
           events={data.events}
+          until={data.until}
           messages={data.messages}
           zone={zone}
           name={data.person}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { PersonAtStep } from '../../../shared/contract/workflows.ts'
+import type { PersonAtStep, WorkflowDetail } from '../../../shared/contract/workflows.ts'
 import { nodeOf } from '../../../shared/nodes/index.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { sentenceOf } from '../../api/sentenceOf.ts'
@@ -23,12 +23,22 @@ import { presenceWords } from './presenceWords.ts'
 const page = 100
 const mostAtOnce = 500
 
+/** What brings somebody there, by the state of the workflow. */
+const advice: Readonly<Record<WorkflowDetail['status'], string | null>> = {
+  draft: ' Test the workflow to see what would happen, or turn it on.',
+  on: null,
+  paused: ' The workflow is paused: nobody moves on until you turn it on again.',
+  archived: null,
+}
+
 /** Real people at a step: who waits there, until when, with what can be done for them; and who came by. */
 export function LiveResults({ workflowId, node }: { workflowId: string; node: string }) {
   const here = usePeopleAt(workflowId, node, 'here')
   const gone = usePeopleAt(workflowId, node, 'gone')
   const isHeldFirst = useHeldBatches().some((batch) => batch.workflowId === workflowId)
   const isSend = useBuilder(({ derived }) => nodeOf(derived.steps.get(node)?.type ?? '')?.family === 'send')
+  const { queries } = useApi()
+  const status = useQuery(queries.workflows.get.queryOptions({ input: { id: workflowId } })).data?.status
   const held = useMemo(
     () => here.data?.people.flatMap(({ isHeld, runId }) => (isHeld ? [runId] : [])) ?? [],
     [here.data],
@@ -37,11 +47,7 @@ export function LiveResults({ workflowId, node }: { workflowId: string; node: st
   if (error) return <p className={styles.hint}>{sentenceOf(error)}</p>
   if (!here.data || !gone.data) return <Waiting />
   if (here.data.total + gone.data.total === 0)
-    return (
-      <CameHere id={node}>
-        Nobody has come here yet. Test the workflow to see what would happen, or turn it on.
-      </CameHere>
-    )
+    return <CameHere id={node}>Nobody has come here yet.{status && advice[status]}</CameHere>
   const came = here.data.total + gone.data.total
   return (
     <>

@@ -24,6 +24,8 @@ const icons = {
 
 interface PersonLineProps {
   events: readonly RunEvent[]
+  /** When the wait they are in is over, where that is known. */
+  until?: string | null
   /** What this person got, to be read where it was sent. Left out where messages are not known. */
   messages?: readonly (SentMessage & { at: string; node: string })[]
   zone: string | undefined
@@ -34,7 +36,7 @@ interface PersonLineProps {
 }
 
 /** A person's walk through the workflow, step by step, with reasons, dates and every message as they got it. */
-export function PersonLine({ events, messages = [], zone, name, live }: PersonLineProps) {
+export function PersonLine({ events, until: isOver = null, messages = [], zone, name, live }: PersonLineProps) {
   const steps = useBuilder(({ derived }) => derived.steps)
   return (
     <ol className={styles.line}>
@@ -46,7 +48,8 @@ export function PersonLine({ events, messages = [], zone, name, live }: PersonLi
             ? (portsOf(step).find(({ id }) => id === event.port)?.title ?? null)
             : null
         const over = event.type === 'waiting' ? endOf(event, events) : undefined
-        const until = over ? printDayTime(over.at, zone) : null
+        const untilAt = over?.at ?? (event.type === 'waiting' && event === events.at(-1) ? isOver : null)
+        const until = untilAt ? printDayTime(untilAt, zone) : null
         const sentence = eventSentence(event, `${words.word}: ${wordsOf(words.sentence)}`, way, until)
         if (sentence === null) return null
         const tone = eventTone(event.type)

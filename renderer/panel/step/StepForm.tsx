@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { asText } from '../../../shared/asText.ts'
 import type { Problem } from '../../../shared/errors.ts'
 import type { GraphNode } from '../../../shared/graph.ts'
 import { asDeclared, type FormField } from '../../../shared/nodes/derive.ts'
@@ -40,7 +41,7 @@ export function StepForm({ step, problems, tab }: { step: GraphNode; problems: r
 const isDesigned = ({ meta }: FormField, value: unknown) =>
   meta.control === 'blocks' && Array.isArray(value) && value.length > 0
 
-const textOf = (value: unknown) => (Array.isArray(value) ? value.join('\n') : String(value ?? ''))
+const textOf = (value: unknown) => (Array.isArray(value) ? value.map(asText).join('\n') : asText(value))
 
 function Field({ step, field, problems }: { step: GraphNode; field: FormField; problems: readonly Problem[] }) {
   const store = useBuilderStore()

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { GraphNode, WorkflowSettings } from '../../../shared/graph.ts'
+import { nodeOf } from '../../../shared/nodes/index.ts'
 import { printWeekdays, weekdays } from '../../../shared/weekdays.ts'
 import { useBuilder, useBuilderStore } from '../../canvas/builderContext.ts'
 import styles from './StepPage.module.css'
@@ -16,7 +17,7 @@ export function WhenPage({ step }: { step: GraphNode }) {
       <p>
         <strong>{whenLine ?? 'When people come here'}</strong>
       </p>
-      {hoursOf(settings).map((sentence) => (
+      {hoursOfStep(step, settings).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       <Button variant="default" size="xs" onClick={() => store.getState().select([], { openPanel: true })}>
@@ -26,8 +27,18 @@ export function WhenPage({ step }: { step: GraphNode }) {
   )
 }
 
+const textHours = 'A text message only goes from 08:00 to 21:00; it waits until then.'
+
+/** What holds this message back: the rules of the workflow, unless it was told to go at any time; and of a text, the night. */
+export function hoursOfStep({ type, config }: GraphNode, settings: WorkflowSettings): string[] {
+  const isText = nodeOf(type)?.channel === 'sms'
+  if (config?.anyTime === true) return [isText ? textHours : 'It goes at any hour, also in the quiet hours.']
+  const [hours, ...days] = hoursOf(settings)
+  return [isText && !settings.quietHours ? textHours : (hours ?? ''), ...days]
+}
+
 /** The rules of the workflow that hold a message back, in sentences. */
-export function hoursOf({ quietHours, sendingDays, skipHolidays, timeZone = 'person' }: WorkflowSettings): string[] {
+function hoursOf({ quietHours, sendingDays, skipHolidays, timeZone = 'person' }: WorkflowSettings): string[] {
   const clock = timeZone === 'person' ? "by each person's own clock" : 'by the clock of the business'
   const isEveryDay = !sendingDays?.length || sendingDays.length === weekdays.length
   return [

@@ -41,7 +41,7 @@ export function PlanOfDay({ plan, workflowId, startAll, onStartAll }: PlanOfDayP
             onChange={(event) => onStartAll(event.currentTarget.checked)}
           />
         )}
-        {plan.people === 0 && <Nobody />}
+        {plan.people === 0 && <Nobody startAll={startAll} />}
         <WhoGetsWhat plan={plan} zone={zone} />
         <ul className={styles.facts}>
           <li>
@@ -64,7 +64,7 @@ export function PlanOfDay({ plan, workflowId, startAll, onStartAll }: PlanOfDayP
 }
 
 /** Nothing is wrong: it waits for its start, and says for what. */
-function Nobody() {
+function Nobody({ startAll }: { startAll: boolean }) {
   const graph = useGraph()
   const starts = outlineFor(graph).lines.flatMap((line) =>
     line.kind === 'step' && line.isStart && !line.isOff ? [plainLabel(line.sentence)] : [],
@@ -72,7 +72,7 @@ function Nobody() {
   return (
     <p className={styles.nobody}>
       <IconUserOff size={20} stroke={1.75} aria-hidden />
-      <span dir="auto">{waitsSentence(starts)}</span>
+      <span dir="auto">{waitsSentence(starts, startAll)}</span>
     </p>
   )
 }

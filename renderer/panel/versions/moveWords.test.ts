@@ -18,11 +18,19 @@ const moment = (at: string) => at.slice(5, 10)
 test('what becomes of one person is a sentence with their next message', () => {
   const retimed = { ...maya, what: 'retimed' as const, after: { ...maya.after, at: '2027-03-05T09:00:00Z' } }
   const gone = { ...maya, what: 'removed' as const, goesTo: 'Call them', after: { kind: 'none' as const } }
+  const open = {
+    ...gone,
+    goesTo: 'Is new?',
+    after: { kind: 'depends' as const, node: 'b', title: 'Is new?', at: null },
+  }
   expect(
-    [maya, retimed, gone, { ...gone, goesTo: null, reason: 'They finish.' }].map((one) => moveSentence(one, moment)),
+    [maya, retimed, open, gone, { ...gone, goesTo: null, reason: 'They finish.' }].map((one) =>
+      moveSentence(one, moment),
+    ),
   ).toEqual([
     'Stays at “Wait 2 days”. Next: “Hello”, 03-03.',
     'Stays at “Wait 2 days”. Next: “Hello”, 03-05. Before: “Hello”, 03-03.',
+    '“Wait 2 days” is gone; goes on at “Is new?”. What they get next depends on “Is new?”.',
     '“Wait 2 days” is gone; goes on at “Call them”. No more messages.',
     '“Wait 2 days” is gone. They finish.',
   ])

@@ -30,6 +30,6 @@ export function moveSentence(person: Person, moment: (at: string) => string): st
 function nextWords(next: Person['after'], moment: (at: string) => string): string {
   if (next.kind === 'none') return 'No more messages.'
   const title = `“${next.title.replaceAll(/[“”]/g, '')}”`
-  if (next.kind === 'depends') return `Next: perhaps ${title}, as things go.`
+  if (next.kind === 'depends') return `What they get next depends on ${title}.`
   return next.at === null ? `Next: ${title}.` : `Next: ${title}, ${moment(next.at)}.`
 }

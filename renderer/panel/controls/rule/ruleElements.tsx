@@ -2,6 +2,7 @@ import { ActionIcon, Autocomplete, Button, Select, TextInput } from '@mantine/co
 import { MantineValueEditor, MantineValueSelector } from '@react-querybuilder/mantine'
 import { IconFolderPlus, IconPlus, IconX } from '@tabler/icons-react'
 import type { ComponentProps, MouseEvent } from 'react'
+import { asText } from '../../../../shared/asText.ts'
 import type { RuleFieldGroup } from './ruleFields.ts'
 import { asksForSeveral } from './ruleOperators.ts'
 import { useKnownValues } from './useKnownValues.ts'
@@ -105,7 +106,7 @@ function Value(props: ComponentProps<typeof MantineValueEditor>) {
         aria-label={title ?? ''}
         title={title}
         placeholder="one, another"
-        value={Array.isArray(value) ? value.join(', ') : String(value ?? '')}
+        value={Array.isArray(value) ? value.map(asText).join(', ') : asText(value)}
         onChange={(event) => handleOnChange(event.currentTarget.value)}
       />
     )
@@ -116,7 +117,7 @@ function Value(props: ComponentProps<typeof MantineValueEditor>) {
         aria-label={title ?? ''}
         title={title}
         data={known}
-        value={String(value ?? '')}
+        value={asText(value)}
         onChange={handleOnChange}
         limit={30}
         comboboxProps={{ position: 'bottom-start' }}
