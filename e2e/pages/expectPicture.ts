@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { stopTheClock } from './stopTheClock.ts'
 
 const folder = join(import.meta.dirname, '../reference')
 
-/** How far two pictures of the same screen may be apart: fonts are drawn a little otherwise on every computer, dates change. */
+/** How far two pictures of the same screen may be apart: fonts are drawn a little otherwise on every computer. */
 const tolerance = { cell: 8, level: 24, share: 0.004 }
 
 /**
@@ -14,6 +15,7 @@ const tolerance = { cell: 8, level: 24, share: 0.004 }
  */
 export async function expectPicture(page: Page, name: string) {
   const file = join(folder, `${name}.png`)
+  await stopTheClock(page)
   const now = await still(page)
   if (process.env.PICTURES === 'keep') {
     mkdirSync(folder, { recursive: true })
