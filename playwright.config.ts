@@ -12,8 +12,8 @@ export default defineConfig({
   use: {
     actionTimeout: 15_000,
     viewport: { width: 1440, height: 900 },
-    // Without the film, which takes as long as the tests: what the page held at every step is enough to see why.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // What the page held when a test failed is always kept. With TRACE=1 every step is, which takes its time.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
       ...(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM } : {}),
       // Nothing leaves this computer; and a browser run by root refuses its own sandbox.

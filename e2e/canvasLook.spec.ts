@@ -6,7 +6,9 @@ import { expect, test } from './fixtures.ts'
 test('a card tells as much as can be read: its icon, its title, all of it; and links have their “+” from 60 % on', async ({
   page,
 }) => {
-  const broken = followUp.nodes.map((step) => (step.id === 'remind' ? { ...step, config: { subject: '' } } : step))
+  const broken = followUp.nodes.map((step) =>
+    step.id === 'remind' ? { ...step, config: { subject: '', body: 'Hi' } } : step,
+  )
   const builder = await openWorkflow(page, { ...followUp, nodes: broken })
   const hello = builder.card('hello')
   const plus = page.getByRole('button', { name: 'Add a step here' })
