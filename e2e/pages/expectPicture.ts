@@ -15,7 +15,6 @@ const tolerance = { cell: 8, level: 24, share: 0.004 }
  */
 export async function expectPicture(page: Page, name: string) {
   const file = join(folder, `${name}.png`)
-  await stopTheClock(page)
   const now = await still(page)
   if (process.env.PICTURES === 'keep') {
     mkdirSync(folder, { recursive: true })
@@ -30,7 +29,11 @@ export async function expectPicture(page: Page, name: string) {
 
 /** What is on the screen once it has come to rest. */
 async function still(page: Page): Promise<string> {
-  const take = () => page.screenshot({ animations: 'disabled', caret: 'hide' })
+  const take = async () => {
+    // Parts that come later bring their own times.
+    await stopTheClock(page)
+    return page.screenshot({ animations: 'disabled', caret: 'hide' })
+  }
   let last = await take()
   for (let tries = 0; tries < 12; tries += 1) {
     const next = await take()

@@ -17,7 +17,7 @@ export const shellScreens: readonly Screen[] = [
   { name: 'people', open: (page) => at(page, '/people', page.getByRole('row', { name: /Maya/ })) },
   {
     name: 'person',
-    open: (page, { maya }) => at(page, `/people/${maya}`, page.getByRole('button', { name: /Welcome/ })),
+    open: (page, { maya }) => at(page, `/people/${maya}`, page.getByText('Now at: “Welcome”')),
   },
   {
     name: 'add-person',
