@@ -103,6 +103,10 @@ test('whom the start keeps out is told with the reason, and a link’s number op
     nodes: followUp.nodes.map((step) => (step.id === 'start' ? { ...step, config: { rule } } : step)),
   }
   const builder = await testing(page, strict)
+  // All of it above the dock: what lies below can't be clicked, by anybody.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await builder.canvas.focus()
+  await page.keyboard.press('Shift+Digit1')
   await dock(page).getByRole('button', { name: '6 don’t enter: why?' }).click()
   await expect(
     builder.inspector.getByRole('button', {
