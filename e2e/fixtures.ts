@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -51,6 +52,9 @@ export const test = base.extend<{ leadloom: RunningLeadloom; zone: string }>({
   page: async ({ page, leadloom }, use) => {
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))
+    page.on('filechooser', () => {
+      // A chooser is held back only while somebody listens, and listening begins a moment late: so somebody always does.
+    })
     await page.goto(leadloom.link)
     await page.waitForURL(`${leadloom.url}/`)
     await use(page)
@@ -91,10 +95,18 @@ function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> 
   })
 }
 
+/** A port nobody uses, of those the system does not hand out by itself, so that nobody is given it before the host takes it. */
 async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
+  for (;;) {
+    const port = 10_000 + randomInt(20_000)
+    if (await isFree(port)) return port
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+  })
 }
