@@ -250,7 +250,7 @@ test('a step is switched off by a key and by its menu: a test sends nothing ther
 
   await builder.canvas.focus()
   for (let times = 0; times < 3; times++) await page.keyboard.press('ControlOrMeta+z')
-  await expect(builder.card('check')).toContainText('Day 2')
+  await expect(builder.card('wait').getByText('Off', { exact: true })).toBeHidden()
   expect(await off()).toEqual([])
   await page.keyboard.press('ControlOrMeta+Shift+z')
   await page.keyboard.press('o')

@@ -6,6 +6,8 @@ import { expectAccessible } from './pages/expectAccessible.ts'
 const dock = (page: Page) => page.getByRole('region', { name: 'Time of the test' })
 const who = (page: Page) => page.getByTitle('Who takes part, and from when')
 
+const bottomOf = (box: { y: number; height: number } | null) => (box ? box.y + box.height : Number.NaN)
+
 async function testing(page: Page, graph = followUp): Promise<BuilderPage> {
   const builder = await openWorkflow(page, graph)
   await page.getByRole('button', { name: /^Test$/ }).click()
@@ -36,6 +38,20 @@ test('a change while testing shows the new numbers at once, marks what was, and 
     .click()
   await builder.inspector.getByRole('button', { name: /Tom Smith Gets 1 message fewer and comes less far/ }).click()
   await expect(builder.inspector.getByRole('heading', { name: 'Tom Smith' })).toBeVisible()
+})
+
+test('a test shows all of the workflow above its days, and leaving it gives the view back', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  const builder = await openWorkflow(page, followUp)
+  const lowest = builder.card('remind')
+  const before = await lowest.boundingBox()
+  await page.getByRole('button', { name: /^Test$/ }).click()
+  await expect(page.getByText('messages so far')).toBeVisible()
+  const covers = await dock(page).boundingBox()
+  await expect.poll(async () => bottomOf(await lowest.boundingBox())).toBeLessThan(covers?.y ?? 0)
+  expect(bottomOf(before), 'the days would have covered it').toBeGreaterThan(covers?.y ?? 0)
+  await page.getByRole('button', { name: 'Exit', exact: true }).click()
+  await expect.poll(() => lowest.boundingBox()).toEqual(before)
 })
 
 test('one’s own people take part as copies, alone or with the other workflows, and nothing leaves this computer', async ({
@@ -103,10 +119,6 @@ test('whom the start keeps out is told with the reason, and a link’s number op
     nodes: followUp.nodes.map((step) => (step.id === 'start' ? { ...step, config: { rule } } : step)),
   }
   const builder = await testing(page, strict)
-  // All of it above the dock: what lies below can't be clicked, by anybody.
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await builder.canvas.focus()
-  await page.keyboard.press('Shift+Digit1')
   await dock(page).getByRole('button', { name: '6 don’t enter: why?' }).click()
   await expect(
     builder.inspector.getByRole('button', {

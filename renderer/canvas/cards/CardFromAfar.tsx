@@ -4,7 +4,7 @@ import styles from './CardOverview.module.css'
 import type { CardLook } from './cardLook.ts'
 
 /** A card from afar: the tile fills it, with its icon and how many people came. */
-export function CardFromAfar({ node, isOff, words, problems, numbers }: CardLook) {
+export function CardFromAfar({ step, node, isOff, words, problems, numbers }: CardLook) {
   const Icon = stepIcons[node?.icon ?? ''] ?? unknownIcon
   return (
     <>
@@ -12,7 +12,7 @@ export function CardFromAfar({ node, isOff, words, problems, numbers }: CardLook
         <Icon size={68} stroke={2} aria-hidden />
         {numbers && <span className={styles.count}>{numbers.in.toLocaleString()}</span>}
       </div>
-      <CardBadges problems={problems.length} isOff={isOff} numbers={undefined} />
+      <CardBadges step={step.id} problems={problems.length} isOff={isOff} numbers={undefined} />
     </>
   )
 }

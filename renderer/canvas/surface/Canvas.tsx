@@ -23,6 +23,7 @@ import { useFlowNodes } from './useFlowNodes.ts'
 import { useGuides } from './useGuides.ts'
 import { useShowStep } from './useShowStep.ts'
 import { useSteady } from './useSteady.ts'
+import { useTestView } from './useTestView.ts'
 import { useView } from './useView.ts'
 import { levelOf, ZoomLevelContext } from './zoomLevel.ts'
 
@@ -65,6 +66,7 @@ export function Canvas() {
   const level = useStore(({ transform }) => levelOf(transform[2]))
 
   useView(frame)
+  useTestView(frame)
 
   // React Flow calls its own frame an application too; one is enough for a screen reader.
   useEffect(() => frame.current?.querySelector('.react-flow')?.setAttribute('role', 'presentation'), [])

@@ -23,11 +23,13 @@ export function useView(frame: RefObject<HTMLDivElement | null>) {
       const { width, height } = element.getBoundingClientRect()
       if (width === 0 || height === 0) return
       const now = { width, height, windowHeight: innerHeight }
+      const view = getViewport()
       const next = before
-        ? keepMiddle(getViewport(), before, now)
+        ? keepMiddle(view, before, now)
         : (lastViews.get(store) ?? startView(store.getState().derived, now, innerWidth >= 1280 ? 220 : 0))
       before = now
-      void setViewport(next)
+      // Setting what is there already would end a move that is under way.
+      if (next !== view) void setViewport(next)
     }
     look()
     const watch = new ResizeObserver(look)
