@@ -15,33 +15,34 @@ const tolerance = { cell: 8, level: 24, share: 0.004 }
  */
 export async function expectPicture(page: Page, name: string) {
   const file = join(folder, `${name}.png`)
-  const now = await still(page)
   if (process.env.PICTURES === 'keep') {
     mkdirSync(folder, { recursive: true })
-    return writeFileSync(file, Buffer.from(now, 'base64'))
+    return writeFileSync(file, Buffer.from(await untilStill(page, async () => false), 'base64'))
   }
   if (!existsSync(file))
     throw new Error(`There is no picture ${name} to compare with. Make it with PICTURES=keep, and look at it.`)
-  const share = await differing(page, readFileSync(file).toString('base64'), now)
+  const kept = readFileSync(file).toString('base64')
+  let share = 1
+  const now = await untilStill(page, async (picture) => {
+    share = await differing(page, kept, picture)
+    return share <= tolerance.share
+  })
   if (share > tolerance.share) writeFileSync(join('test-results', `${name}.now.png`), Buffer.from(now, 'base64'))
   expect.soft(share, `the part of “${name}” that looks otherwise`).toBeLessThanOrEqual(tolerance.share)
 }
 
-/** What is on the screen once it has come to rest. */
-async function still(page: Page): Promise<string> {
-  const take = async () => {
+/** Looks at the screen until it is as expected, or has come to rest. The last look, in base64. */
+async function untilStill(page: Page, isExpected: (picture: string) => Promise<boolean>): Promise<string> {
+  let last = ''
+  for (let tries = 0; tries < 12; tries += 1) {
     // Parts that come later bring their own times.
     await stopTheClock(page)
-    return page.screenshot({ animations: 'disabled', caret: 'hide' })
+    const now = await halved(page, await page.screenshot({ animations: 'disabled', caret: 'hide' }))
+    const isStill = now === last
+    last = now
+    if (isStill || (await isExpected(now))) break
   }
-  let last = await take()
-  for (let tries = 0; tries < 12; tries += 1) {
-    const next = await take()
-    const isStill = next.equals(last)
-    last = next
-    if (isStill) break
-  }
-  return halved(page, last)
+  return last
 }
 
 /** Which share of two pictures differs, from 0 to 1: all of it where their sizes do. */
