@@ -31,6 +31,7 @@ export default defineConfig({
   use: {
     actionTimeout: 15_000,
     viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
     // What the page held when a test failed is always kept. With TRACE=1 every step is, which takes its time.
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {

@@ -1,8 +1,10 @@
+import { language } from '../ui/language.ts'
+
 /** "25 December 2027", or "25 December, every year" for a day without a year. */
 export function printHoliday(holiday: string): string {
   const isYearly = holiday.length === 5
   const date = new Date(`${isYearly ? `2000-${holiday}` : holiday}T00:00:00Z`)
-  const words = date.toLocaleDateString(undefined, {
+  const words = date.toLocaleDateString(language, {
     ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },
     ...(isYearly ? {} : { year: 'numeric' }),
   })

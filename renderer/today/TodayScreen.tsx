@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../api/ApiProvider.tsx'
 import { sentenceOf } from '../api/sentenceOf.ts'
 import { FailedToRead } from '../ui/FailedToRead.tsx'
+import { language } from '../ui/language.ts'
 import { Page } from '../ui/Page.tsx'
 import { useNow } from '../ui/useNow.ts'
 import { Waiting } from '../ui/Waiting.tsx'
@@ -39,4 +40,4 @@ export function TodayScreen() {
   )
 }
 
-const longDay = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' })
+const longDay = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' })

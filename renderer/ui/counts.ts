@@ -1,5 +1,7 @@
+import { language } from './language.ts'
+
 const plural = new Intl.PluralRules('en')
-const numbers = new Intl.NumberFormat()
+const numbers = new Intl.NumberFormat(language)
 
 /** 12,480 */
 export const printNumber = (count: number) => numbers.format(count)
@@ -13,5 +15,5 @@ export const printPeople = (count: number) => printCount(count, 'person', 'peopl
 
 /** "Ann, Ben and Cem" */
 export function printList(words: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' }).format(words)
+  return new Intl.ListFormat(language, { style: 'long', type: 'conjunction' }).format(words)
 }

@@ -1,16 +1,18 @@
+import { clock, language } from './language.ts'
+
 /** Moments as people say them. `zone` is an IANA name; left out, the zone of this computer. */
 
 const dayMs = 86_400_000
 
 /** "14:02", or "2:02 PM" where people write it so. */
 export function printTime(at: string, zone?: string): string {
-  return new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(new Date(at))
+  return new Intl.DateTimeFormat(language, { ...clock, timeZone: zone }).format(new Date(at))
 }
 
 /** "Tue 9 Jun", with the year when it is another one. */
 export function printDay(at: string, nowMs: number, zone?: string): string {
   const sameYear = yearOf(Date.parse(at), zone) === yearOf(nowMs, zone)
-  return new Intl.DateTimeFormat(undefined, {
+  return new Intl.DateTimeFormat(language, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
@@ -32,7 +34,7 @@ export function printMoment(at: string, nowMs: number, zone?: string): string {
 
 /** "5 Apr 1990": a plain date such as a birthday, which belongs to no time zone. `date` is like 1990-04-05. */
 export function printDate(date: string): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   )
 }

@@ -1,4 +1,5 @@
 import { stepIcons, unknownIcon } from '../../palette/stepIcons.ts'
+import { printNumber } from '../../ui/counts.ts'
 import { CardBadges } from './CardBadges.tsx'
 import styles from './CardOverview.module.css'
 import type { CardLook } from './cardLook.ts'
@@ -10,7 +11,7 @@ export function CardFromAfar({ step, node, isOff, words, problems, numbers }: Ca
     <>
       <div className={styles.afar} title={words.word}>
         <Icon size={68} stroke={2} aria-hidden />
-        {numbers && <span className={styles.count}>{numbers.in.toLocaleString()}</span>}
+        {numbers && <span className={styles.count}>{printNumber(numbers.in)}</span>}
       </div>
       <CardBadges step={step.id} problems={problems.length} isOff={isOff} numbers={undefined} />
     </>

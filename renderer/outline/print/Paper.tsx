@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Graph } from '../../../shared/graph.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
 import { printCount } from '../../ui/counts.ts'
+import { language } from '../../ui/language.ts'
 import { outlineFor } from '../outlineFor.ts'
 import { outlineRows } from '../outlineRows.ts'
 import styles from './Paper.module.css'
@@ -21,7 +22,7 @@ export function Paper({ name, graph, picture }: PaperProps) {
   const business = useQuery(queries.settings.get.queryOptions()).data?.businessName
   const { lines, settings, notes } = outlineFor(graph)
   const steps = new Map(graph.nodes.map((step) => [step.id, step]))
-  const today = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(new Date())
+  const today = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date())
   return (
     <article className={styles.paper} data-paper lang="en">
       <header className={styles.head}>

@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { withSmsFooter } from '../../../shared/smsFooter.ts'
 import { piecesOf } from '../../../shared/textFields.ts'
 import { useApi } from '../../api/ApiProvider.tsx'
+import { printNumber } from '../../ui/counts.ts'
 import { withNames } from '../../ui/withNames.tsx'
 import { filledFor } from './filledFor.ts'
 import { dearerWords, dearField, dearLetters, smsWords } from './smsWords.ts'
@@ -29,8 +30,8 @@ export function TextMeter({ text: latest, counted, most, isMarketing, onReplace 
   const isTooLong = most !== null && told.length > most
   return (
     <p className={styles.meter} data-long={isTooLong || undefined}>
-      {told.length.toLocaleString()}
-      {most !== null && ` of ${most.toLocaleString()}`} letters{isTooLong && ': too long to be sent'}
+      {printNumber(told.length)}
+      {most !== null && ` of ${printNumber(most)}`} letters{isTooLong && ': too long to be sent'}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import { Button, Loader, Popover, Progress } from '@mantine/core'
 import { useStore } from 'zustand'
+import { language } from '../../ui/language.ts'
 import { useActivityStore } from '../ShellState.tsx'
 import styles from './ActivityPlace.module.css'
 import type { Activity } from './activityStore.ts'
@@ -50,4 +51,4 @@ function Row({ activity: { title, share, words, cancel } }: { activity: Activity
   )
 }
 
-const percent = (share: number) => new Intl.NumberFormat(undefined, { style: 'percent' }).format(share)
+const percent = (share: number) => new Intl.NumberFormat(language, { style: 'percent' }).format(share)
