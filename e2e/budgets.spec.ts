@@ -21,6 +21,23 @@ test('a workflow of five steps is built from blank with at most 14 clicks', asyn
   expect((await hands()).clicks).toBeLessThanOrEqual(14)
 })
 
+test('a workflow that has just begun is asked what comes next instead of being blamed, and what is still open is told after that', async ({
+  page,
+}) => {
+  await runCommand(page, 'New workflow')
+  const builder = builderPage(page, new URL(page.url()).hash.split('/').at(-1) ?? '')
+  await builder.inspector.getByRole('button', { name: 'Add the first step' }).click()
+  await expect(builder.cards('New person').getByText('1 problem')).toBeHidden()
+  await page
+    .getByRole('dialog', { name: 'Add a step' })
+    .getByRole('button', { name: /^Email/ })
+    .first()
+    .click()
+  await expect(page.locator('.react-flow__node')).toHaveCount(2)
+  await builder.canvas.click({ position: { x: 700, y: 700 } })
+  await expect(builder.inspector.getByRole('heading', { name: /to mend$/ })).toBeVisible()
+})
+
 test('by keys alone five steps are built with at most 30 keys besides typing, then linked, filled in, tested and turned on', async ({
   page,
 }) => {

@@ -7,7 +7,8 @@ export const stopTheClock = (page: Page) =>
       [/\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=,? [A-Z]?[a-z]* ?\d)/g, 'Monday'],
       [/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=,? ([A-Z][a-z]+ )?\d)/g, 'Mon'],
       [/\b(January|February|March|April|June|July|August|September|October|November|December)\b/g, 'March'],
-      [/\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\b/g, 'Mar'],
+      // "May" is a word of its own, too.
+      [/\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\b(?! the)/g, 'Mar'],
       [/\b\d{1,2}(?= Mar)/g, '21'],
       [/(?<=\b(Mar|March|Mon|Monday) )\d{1,2}\b/g, '21'],
       [/\b\d{1,2}:\d{2}( [AP]M)?/g, '10:00'],

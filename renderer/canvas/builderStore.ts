@@ -172,6 +172,9 @@ export function createBuilderStore(
 
 const nobody: readonly string[] = []
 
+/** A workflow that has only just begun is not blamed for leading nowhere yet. */
+const loneStep = ({ nodes }: Graph) => (nodes.length === 1 ? (nodes[0]?.id ?? null) : null)
+
 const freshState = (workflowId: string | null, document: WorkflowDocument): BuilderState => ({
   workflowId,
   history: startHistory(document),
@@ -179,7 +182,7 @@ const freshState = (workflowId: string | null, document: WorkflowDocument): Buil
   save: { kind: 'saved', atMs: null },
   view: 'canvas',
   selected: [],
-  fresh: null,
+  fresh: loneStep(document.graph),
   selectedLink: null,
   chosenNotes: nobody,
   writing: null,
