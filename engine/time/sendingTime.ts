@@ -1,13 +1,13 @@
 import { dayMs, minuteMs } from '../../shared/duration.ts'
 import type { WorkflowSettings } from '../../shared/graph.ts'
+import { smsHours } from '../../shared/smsHours.ts'
 import { weekdays } from '../../shared/weekdays.ts'
 import { horizonDays, isHoliday, weekdayOf } from './days.ts'
 import { printDay, printMoment, printWeekday } from './printTime.ts'
 import { dayAt, instantAt } from './wallClock.ts'
 import { nextInWindow, printWall, type Window } from './zones.ts'
 
-/** Nobody's phone buzzes outside of these, whatever the workflow says. */
-const smsHours: Window = { days: weekdays, from: '08:00', to: '21:00' }
+const textWindow: Window = { days: weekdays, ...smsHours }
 
 /**
  * When a message that wants to go now may go: now, or later with the reason. Throws a RangeError with a sentence when the
@@ -29,11 +29,11 @@ export function nextSendingTime(
   for (let at = nowMs; at <= nowMs + horizonDays * dayMs; ) {
     const day = nextOpenDay(at, zone, off, held)
     const loud = isQuiet ? nextInWindow(at, zone, { days: weekdays, from: quiet.to, to: quiet.from }) : at
-    const awake = channel === 'sms' ? nextInWindow(at, zone, smsHours) : at
+    const awake = channel === 'sms' ? nextInWindow(at, zone, textWindow) : at
     const next = Math.max(day, loud, awake)
     if (next === at) return { at, reason: at === nowMs ? null : reasonOf(nowMs, at, zone, held) }
     if (loud > at && !isMidnight) held.hours.add('quiet hours')
-    if (awake > at && !isMidnight) held.hours.add('text messages go between 08:00 and 21:00 only')
+    if (awake > at && !isMidnight) held.hours.add(`text messages go between ${smsHours.from} and ${smsHours.to} only`)
     isMidnight = next === day
     at = next
   }

@@ -1,7 +1,7 @@
 import { ShowWho } from '../../panel/results/ShowWho.tsx'
 import { numberParts, type StepNumbers } from '../../timeDock/stepNumbers.ts'
 import { useNumbersOf } from '../builderContext.ts'
-import styles from './StepCard.module.css'
+import styles from './CardNumbers.module.css'
 
 interface CardNumbersProps {
   step: string

@@ -11,7 +11,7 @@ import { problemWords } from '../../panel/texts/textParts.ts'
 import type { NumberPart, StepNumbers } from '../../timeDock/stepNumbers.ts'
 import { printNumber } from '../../ui/counts.ts'
 import { useBuilderStore } from '../builderContext.ts'
-import styles from './StepCard.module.css'
+import styles from './StatusPill.module.css'
 
 interface StatusPillProps {
   step: string

@@ -41,7 +41,11 @@ test('the line below says when, and that quiet hours are kept', () => {
   const atOnce = { ...text, config: { body: '482913', anyTime: true } }
   const team = { id: 'x', type: 'notifyStaff', config: {} }
   expect([text, atOnce, team].map((step) => whenWords(step, { fromMs: 0, toMs: 0 }, graph))).toEqual([
-    ...['Day 0 · quiet hours kept', 'Day 0, straight away', 'Day 0, straight away'],
+    ...['Day 0 · quiet hours kept', 'Day 0 · 08:00 to 21:00', 'Day 0, straight away'],
+  ])
+  const days = { ...followUp, settings: { sendingDays: ['monday' as const] } }
+  expect([text, hello].map((step) => step && whenWords(step, { fromMs: 0, toMs: 0 }, days))).toEqual([
+    ...['Day 0 · 08:00 to 21:00', 'Day 0 · sending days kept'],
   ])
   expect(wait && whenWords(wait, { fromMs: 0, toMs: 0 }, followUp)).toBe('Until day 2')
   expect(start && whenWords(start, { fromMs: 0, toMs: 0 }, graph)).toBe(null)

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { GraphNode, WorkflowSettings } from '../../../shared/graph.ts'
 import { nodeOf } from '../../../shared/nodes/index.ts'
+import { smsHours } from '../../../shared/smsHours.ts'
 import { printWeekdays, weekdays } from '../../../shared/weekdays.ts'
 import { useBuilder, useBuilderStore } from '../../canvas/builderContext.ts'
 import styles from './StepPage.module.css'
@@ -27,7 +28,7 @@ export function WhenPage({ step }: { step: GraphNode }) {
   )
 }
 
-const textHours = 'A text message only goes from 08:00 to 21:00; it waits until then.'
+const textHours = `A text message only goes from ${smsHours.from} to ${smsHours.to}; it waits until then.`
 
 /** What holds this message back: the rules of the workflow, unless it was told to go at any time; and of a text, the night. */
 export function hoursOfStep({ type, config }: GraphNode, settings: WorkflowSettings): string[] {
