@@ -57,6 +57,7 @@ export function firstMessages({
 
 /** Begins to hold what turning on, or publishing, sends. One that is on as it is drawn has no first messages. */
 export function beginHold(parts: Parts, { id, status, changed }: StoredWorkflow, minutes: number): void {
+  if (minutes === 0 && status !== 'on') firstBatch(parts.store).letGoBefore(id, parts.now())
   if (minutes === 0 || (status === 'on' && !changed)) return
   holdFrom(parts, id, status === 'draft' ? 'draft' : 'paused', minutes)
 }

@@ -1,5 +1,6 @@
 import type { MessageState } from '../schema.ts'
 import type { Store } from '../store.ts'
+import { rests } from '../transitions/failStep.ts'
 
 /** Where a message is that can still be kept back: its content has not begun to leave. */
 export const keptBack = `('queued', 'retry', 'claimed', 'held')`
@@ -20,7 +21,7 @@ export function dropMessages(store: Store) {
     `update messages set state = 'skipped', changed_at = ?, error = ? where id = ?`,
   )
   const putBack = store.sql<[MessageState, number, string | null, number]>(
-    `update messages set state = ?, changed_at = ?, error = ? where id = ? and state = 'skipped'`,
+    `update messages set state = ?, changed_at = ?, error = ?, parked = ${rests('messages.run_id')} where id = ? and state = 'skipped'`,
   )
   return {
     drop: (stepId: number, why: string, nowMs: number): Dropped[] => {

@@ -22,7 +22,7 @@ export function splitResults(store: Store) {
      w as materialized (
        select s.next_port as port, r.person_id, min(s.ended_at) as at
        from asked join runs r on r.workflow_id = asked.workflow join steps s on s.run_id = r.id
-       where s.node = asked.node and s.state = 'done' and s.next_port is not null
+       where r.taken_back_at is null and s.node = asked.node and s.state = 'done' and s.next_port is not null
        group by s.next_port, r.person_id)
      select w.port, count(*) as people, ${since('replied')} as replied, ${since('booked')} as booked, ${since('paid')} as paid,
        count(*) filter (where exists (select 1 ${goals})) as goals, coalesce(sum((select sum(c.value) ${goals})), 0) as value

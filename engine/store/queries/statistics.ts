@@ -13,10 +13,10 @@ export function statisticsQueries(store: Store) {
   const runs = store.sql<[string], Runs>(
     `select count(*) as started, max(started_at) as last, count(*) filter (where state = 'live') as inside,
        count(*) filter (where state = 'done') as finished, count(*) filter (where state = 'failed') as failed
-     from runs where workflow_id = ?`,
+     from runs where workflow_id = ? and taken_back_at is null`,
   )
   const stopped = store.sql<[string], { reason: string; count: number }>(
-    `select coalesce(why, '') as reason, count(*) as count from runs where workflow_id = ? and state = 'stopped'
+    `select coalesce(why, '') as reason, count(*) as count from runs where workflow_id = ? and state = 'stopped' and taken_back_at is null
      group by why order by count desc, why`,
   )
   const messages = store.sql<[{ workflow: string | null }], { channel: string; state: string; count: number }>(

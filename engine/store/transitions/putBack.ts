@@ -16,7 +16,7 @@ export function putBack(store: Store) {
   const mark = store.sql<[number, string]>(`update change_sets set undone_at = ? where id = ?`)
   const isFree = store.sql<[{ run: number; at: number }], { n: number }>(
     `select 1 as n from runs r join workflows w on w.id = r.workflow_id
-     where r.id = @run and r.state = 'stopped' and r.ended_at = @at and r.why = '${takenOutReason}' and w.status <> 'archived'
+     where r.id = @run and r.state = 'stopped' and r.ended_at = @at and r.why = '${takenOutReason}' and r.taken_back_at is null and w.status <> 'archived'
        and not exists (select 1 from runs o where o.workflow_id = r.workflow_id and o.person_id = r.person_id and o.state = 'live'
          and o.record_id is r.record_id)`,
   )

@@ -17,6 +17,19 @@ export const holdReason = 'held with the first messages'
 /** Further off than anything is ever held: the clock was set back, and must not hold anybody up. */
 const longestMs = 2 * hourMs
 
+/** The hold of the workflow `w` is on at @now. */
+export const isHeld = `w.hold_until > @now and w.hold_until <= @now + ${longestMs}`
+
+/** A run, and the runs that made it begin, as a table \`chain\`: a part, or another workflow that was started, belongs to what it came from. */
+const chainOf = (run: string) =>
+  `with recursive chain (run) as (select ${run} union
+     select r.cause_run_id from chain join runs r on r.id = chain.run where r.cause_run_id is not null)`
+
+/** The message `m` waits with the first messages of a workflow: it is one of its own, or of what its people began elsewhere. */
+export const waitsWith = (workflow: string) =>
+  `m.state in ('queued', 'retry') and m.error = '${holdReason}' and (m.workflow_id = ${workflow} or
+     exists (${chainOf('m.run_id')} select 1 from chain join runs r on r.id = chain.run where r.workflow_id = ${workflow}))`
+
 /**
  * The first messages of a workflow are held for some minutes, so that turning it on can be taken back. A row, so that it
  * stands after a restart. Only a not-before: whatever else keeps a message back is asked when it is over.
@@ -28,42 +41,51 @@ export function firstBatch(store: Store) {
        hold_was = iif(hold_until > @now and hold_was <> 'on', hold_was, @was),
        hold_until = iif(hold_until > @until, hold_until, @until) where id = @id`,
   )
-  const isOn = `w.hold_until > @now and w.hold_until <= @now + ${longestMs}`
-  const read = store.sql<[{ id: string; now: number }], { since: number; until: number; was: HeldFrom }>(
-    `select hold_since as since, hold_until as until, hold_was as was from workflows w where id = @id and status = 'on' and ${isOn}`,
+  const read = store.sql<[{ id: string; now: number }], Hold & { status: string }>(
+    `select hold_since as sinceMs, hold_until as untilMs, hold_was as was, status from workflows w where id = @id and ${isHeld}`,
   )
-  const until = store.sql<[{ workflow: string; run: number | null; now: number }], { until: number }>(
-    `select w.hold_until as until from workflows w where w.id = @workflow and ${isOn}
+  const until = store.sql<[{ workflow: string; run: number | null; now: number }], { until: number | null }>(
+    `${chainOf('@run')},
+     come (workflow, run) as (select @workflow, @run union select r.workflow_id, r.id from chain join runs r on r.id = chain.run)
+     select max(w.hold_until) as until from come join workflows w on w.id = come.workflow where ${isHeld}
+       and (w.id = @workflow or (select started_at from runs where id = @run) >= w.hold_since)
        and (w.hold_was <> 'on' or exists (select 1 from runs r join campaigns c on c.id = r.campaign_id
-         where r.id = @run and c.started_at >= w.hold_since))`,
+         where r.id = come.run and c.started_at >= w.hold_since))`,
   )
   const lift = store.sql<[string]>(
     `update workflows set hold_since = null, hold_until = null, hold_was = null where id = ?`,
   )
   // Moved by as much as the wait is shorter, so that what was to go one after the other still does.
-  const letGo = store.sql<[{ id: string; shorter: number; now: number; reason: string }]>(
-    `update messages set due_at = max(@now, due_at - @shorter), error = null
-     where workflow_id = @id and state in ('queued', 'retry') and error = @reason`,
+  const due = store.sql<[{ id: string; shorter: number; now: number }]>(
+    `update messages as m set due_at = max(@now, due_at - @shorter), error = null where ${waitsWith('@id')}`,
   )
+  function letGo(id: string, { untilMs }: Hold, nowMs: number): void {
+    due.run({ id, shorter: untilMs - nowMs, now: nowMs })
+    lift.run(id)
+  }
   return {
     begin: (id: string, was: HeldFrom, nowMs: number, untilMs: number) =>
       begin.run({ id, was, now: nowMs, until: untilMs }),
     /** The hold that is on at this instant. */
     get: (id: string, nowMs: number): Hold | null => {
-      const row = read.get({ id, now: nowMs })
-      return row ? { sinceMs: row.since, untilMs: row.until, was: row.was } : null
+      const found = read.get({ id, now: nowMs })
+      if (found?.status !== 'on') return null
+      const { status: _, ...hold } = found
+      return hold
     },
     /** Why a message may not go yet, or null. */
     standsBack: ({ workflow_id: workflow, run_id: run }: DueMessage, nowMs: number): StandBack | null => {
       const held = workflow === null ? undefined : until.get({ workflow, run, now: nowMs })
-      return held ? { untilMs: held.until, reason: holdReason, isCap: false } : null
+      return held?.until ? { untilMs: held.until, reason: holdReason, isCap: false } : null
     },
     /** The hold is over, and nothing is sent by it. */
     lift: (id: string) => lift.run(id),
     /** The hold ends now, and what waited for it is due. */
-    letGo: (id: string, { untilMs }: Hold, nowMs: number) => {
-      lift.run(id)
-      letGo.run({ id, shorter: untilMs - nowMs, now: nowMs, reason: holdReason })
+    letGo,
+    /** Turned on again, and this time without a hold: the one before does not outlive that. */
+    letGoBefore: (id: string, nowMs: number) => {
+      const before = read.get({ id, now: nowMs })
+      if (before) letGo(id, before, nowMs)
     },
   }
 }
