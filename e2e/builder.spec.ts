@@ -149,7 +149,7 @@ test('what was typed is saved within a second and survives a reload', async ({ p
   expect(graph.graph.nodes.some((step: { position?: unknown }) => step.position)).toBe(false)
 })
 
-test('another window that saved first is never overwritten', async ({ page }) => {
+test('another window that saved first is never overwritten, nor taken for what is shown here', async ({ page }) => {
   const builder = await openWorkflow(page, followUp)
   await expect(builder.card('hello')).toBeVisible()
   // Not to be told in time: it would simply follow.
@@ -165,6 +165,17 @@ test('another window that saved first is never overwritten', async ({ page }) =>
   await expect(builder.card('wait')).toHaveCount(0)
   await page.unroute('**/rpc/workflows/get')
   await expect(page.getByText('This workflow was changed in another window.')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Turn on…' }).click()
+  const sheet = page.getByRole('dialog')
+  await expect(sheet).toContainText('changed in another window, and your latest changes here are not saved')
+  await expect(sheet.getByRole('button', { name: 'Turn on' })).toBeDisabled()
+  await sheet.getByRole('button', { name: 'Choose' }).click()
+  await expect(sheet).toBeHidden()
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: 'Workflow file' }).click()
+  await expect(page.getByText('No file yet. This workflow was changed in another window')).toBeVisible()
+
   await page.getByRole('button', { name: 'Open the newer one' }).click()
   await expect(page.getByLabel('Name of the workflow')).toHaveValue('Renamed elsewhere')
   await expect(builder.card('wait')).toBeVisible()

@@ -158,6 +158,8 @@ test('time is played, stepped and scrubbed by keys, and the dock is made higher 
   await page.keyboard.press('Home')
   await expect(scrubber).toHaveAttribute('aria-valuetext', /09:00, \d+ messages so far\. \w+day .*messages/)
   await expect(builder.card('wait')).toContainText('20 waiting')
+  // What was left out is counted up to there, here and in the list that it opens.
+  await expect(dock(page).getByRole('button', { name: '2 messages left out: why?' })).toBeVisible()
   await page.keyboard.press('.')
   await expect(dock(page)).toContainText('day 2 of 7')
   await expect(builder.card('wait')).not.toContainText('waiting')

@@ -26,18 +26,21 @@ test('versions are named, seen on the canvas beside the draft, and brought back'
   await page.keyboard.press('Escape')
   await expect(builder.canvas).toBeVisible()
   await builder.inspector.getByRole('button', { name: /Before summer/ }).click()
-  await builder.inspector.getByRole('button', { name: 'Make the draft as it was then' }).click()
+  // The second click of a double click does nothing to the settings that come under the pointer.
+  await builder.inspector.getByRole('button', { name: 'Make the draft as it was then' }).dblclick()
   await expect(builder.card('thanks')).toBeVisible()
+  expect((await builder.saved()).settings).toEqual(followUp.settings)
   expect((await builder.saved()).nodes.map(({ id }) => id)).toEqual(followUp.nodes.map(({ id }) => id))
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
   await expect(builder.card('thanks')).toBeHidden()
 })
 
-test('publishing with people inside says person by person what moving them means, and is taken back', async ({
+test('publishing with people inside says person by person what moving them means, starts it for others too, and is taken back', async ({
   page,
 }) => {
   const builder = await openWorkflow(page, followUp)
   const { ask } = host(page)
+  await ask('post', '/people', { firstName: 'Tom', email: 'tom@leads.example' })
   await ask('post', `/workflows/${builder.id}/on`)
   await ask('post', '/people', { firstName: 'Maya', email: 'maya@leads.example' })
   await page.reload()
@@ -51,7 +54,12 @@ test('publishing with people inside says person by person what moving them means
   await expect(sheet.getByRole('region', { name: 'What changes' })).toContainText('5 days')
   await sheet.getByRole('radio', { name: 'Move them to the new one' }).check()
   await expect(sheet.getByRole('listitem').filter({ hasText: 'Maya' }).first()).toContainText('Stays at “Wait 2 days”')
+  await sheet.getByRole('checkbox', { name: /^Also start it now/ }).check()
+  await sheet.getByRole('table').getByText('Tom', { exact: true }).waitFor()
   await sheet.getByRole('button', { name: 'Publish' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'is published' })).toContainText(
+    '“Follow-up” is published, and started for 1 person. 1 person was moved to it.',
+  )
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('1 person is back where they were.')).toBeVisible()
 

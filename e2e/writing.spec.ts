@@ -218,8 +218,26 @@ test('what would leave a hole is named before turning on, and leads to the quest
   await page.getByRole('button', { name: 'Turn on…' }).click()
   const sheet = page.getByRole('dialog')
   await expect(sheet).toContainText('1 of 2 people has no first name: write what stands there instead.')
+  const turnOn = sheet.getByRole('button', { name: 'Turn on', exact: true })
+  await expect(turnOn).toBeDisabled()
+  await sheet.getByRole('button', { name: 'Leave it empty for them' }).click()
+  await expect(sheet).toContainText('1 of 2 people has no first name: it stays empty for them.')
+  await expect(turnOn).toBeEnabled()
   await sheet.getByRole('button', { name: 'Fill the gap' }).click()
   await expect(page.getByRole('textbox', { name: 'When somebody has no first name, write' })).toBeFocused()
   await page.keyboard.press('Enter')
   expect((await builder.saved()).nodes[1]?.config?.subject).toBe("Hi {{ person.firstName | default: 'there' }}")
+})
+
+test('a field that there is not is told below its text, on the card and before turning on', async ({ page }) => {
+  const text = 'Hi {{foo}}'
+  const builder = await openWorkflow(page, twoMessages({ subject: text, body: 'x' }))
+  const problem = 'There is no field “Foo”. Choose another, or take it out.'
+  await builder.card('mail').click()
+  await expect(builder.inspector).toContainText(problem)
+  await expect(builder.card('mail')).toHaveAttribute('data-problem', 'true')
+  await page.getByRole('button', { name: 'Turn on…' }).click()
+  const sheet = page.getByRole('dialog')
+  await expect(sheet).toContainText(problem)
+  await expect(sheet.getByRole('button', { name: 'Turn on', exact: true })).toBeDisabled()
 })

@@ -20,7 +20,7 @@ import { WorkflowsScreen } from './workflows/WorkflowsScreen.tsx'
 export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={tokenVariables}>
-      <Notifications position="bottom-center" limit={3} containerWidth={480} />
+      <Notifications position="bottom-center" limit={3} containerWidth={900} />
       <ApiProvider>
         <Router hook={useHashLocation}>
           <ShellStateProvider>

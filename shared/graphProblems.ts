@@ -6,6 +6,7 @@ import { ruleProblem } from './ruleProblem.ts'
 import { ruleSchema } from './rules.ts'
 import { isOff, offProblem } from './stepOff.ts'
 import { textProblem } from './text.ts'
+import { unknownFields, unknownFieldWords } from './unknownFields.ts'
 import { whatsappWindowProblems } from './whatsappWindow.ts'
 
 /**
@@ -70,6 +71,7 @@ export function stepProblems(step: GraphNode): Problem[] {
   const told = (field: string, message: string | null) => (message ? [{ node: step.id, field, message }] : [])
   return [
     ...(node.texts ?? []).flatMap((field) => told(field, textProblem(String(parsed.config[field] ?? '')))),
+    ...unknownFields(step).flatMap(({ field, name }) => told(field, unknownFieldWords(name))),
     ...fieldsOf(step.type).flatMap(({ key, meta }) => {
       const rule = meta.control === 'rule' ? ruleSchema.safeParse(parsed.config[key]).data : undefined
       return told(key, rule ? ruleProblem(rule) : null)

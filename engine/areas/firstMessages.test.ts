@@ -228,3 +228,15 @@ test('the plan tells who comes in and what they get when, who gets nothing and w
     expect(await t.sent()).toEqual([])
     expect((await t.api.workflows.get({ id })).status).toBe('draft')
   }))
+
+test('what is turned on is what was looked at: a draft that was changed meanwhile is refused', () =>
+  inBusiness(async (t) => {
+    const id = await draw(t, 'Welcome')
+    const { revision } = await t.api.workflows.plan({ id, startAll: false })
+    await t.api.workflows.save({ id, revision, name: 'Welcome', graph: { ...welcome, notes: [] } })
+    await expect(async () => t.api.workflows.turnOn({ id, revision })).rejects.toThrow(
+      '“Welcome” was changed since you looked at what it does, so it was not turned on. Look again, then turn it on.',
+    )
+    expect((await t.api.workflows.get({ id })).status).toBe('draft')
+    expect((await t.api.workflows.turnOn({ id, revision: revision + 1 })).version).toBe(1)
+  }))

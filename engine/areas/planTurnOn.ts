@@ -29,9 +29,10 @@ export async function planTurnOn(
 ): Promise<TurnOnPlan> {
   const nowMs = parts.now()
   const via = connectionRows(parts.store).usual('email')?.sender ?? null
+  const { revision } = workflow
   const problems = publishProblems(parts, workflow.graph)
   const gaps = turnOnGaps(parts, workflow.graph)
-  if (problems.length > 0) return { ...nothing, problems, gaps, via }
+  if (problems.length > 0) return { ...nothing, revision, problems, gaps, via }
   const { store, close } = copyInMemory(parts.store)
   try {
     const core = createCore({ store, random: seededRandom(1), business: parts.settings.business })
@@ -64,7 +65,7 @@ export async function planTurnOn(
         : ['There is so much to do that only its beginning is shown here. More will happen than this.']),
     ]
     const people = new Set([...entrants, ...messages].flatMap(({ personId }) => personId ?? [])).size
-    return { problems, warnings, gaps, people, messages, entrants, overlaps, via }
+    return { revision, problems, warnings, gaps, people, messages, entrants, overlaps, via }
   } finally {
     close()
   }

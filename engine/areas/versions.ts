@@ -84,12 +84,12 @@ export function versionsArea(parts: Parts): Api['versions'] {
       const after = compileGraph(workflow.graph)
       return { problems, ...planOf(plannedMoves(parts, id, after), after, parts.core.graphOf, limit) }
     },
-    publish: ({ workflow: id, people, holdMinutes }) => {
+    publish: ({ workflow: id, people, holdMinutes, revision }) => {
       const workflow = find(id)
       const title = `People of “${workflow.name}” moved to its latest version`
       const published = store.transaction(() => {
         // The same gate, and the same turning on; it joins this transaction, and what it refuses takes all of it back.
-        turnOn({ id, holdMinutes })
+        turnOn({ id, holdMinutes, revision })
         const version = pick(rows.all(id), find(id).version ?? 1)
         const moves = plannedMoves(parts, id, compileGraph(workflow.graph), version.id)
         const result = { id, version: version.number, inside: moves.length, counts: countMoves(moves) }

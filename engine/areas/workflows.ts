@@ -103,8 +103,13 @@ export function workflowsArea(parts: Parts): Api['workflows'] {
     },
     ...firstMessages(parts),
     plan: ({ id, startAll, holdMinutes = 0 }) => planTurnOn(parts, find(id), { startAll, holdMinutes }),
-    turnOn: ({ id, holdMinutes = 0 }) => {
+    turnOn: ({ id, holdMinutes = 0, revision }) => {
       const workflow = find(id)
+      if (revision !== undefined && revision !== workflow.revision)
+        throw new Refusal(
+          'STALE',
+          `“${workflow.name}” was changed since you looked at what it does, so it was not turned on. Look again, then turn it on.`,
+        )
       const problems = publishProblems(parts, workflow.graph)
       if (problems.length > 0)
         throw new Refusal(

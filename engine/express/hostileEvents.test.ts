@@ -22,7 +22,7 @@ test('what another program tells, whatever it holds, is heard and holds nobody u
           start: ['webhookReceived', { hook: 'lead' }],
           told: [
             'email',
-            { subject: 'Got {{ fields.plan }}', body: '{{ fields.plan | upcase }} {{ fields.list | join: "," }}' },
+            { subject: 'Got {{ event.fields.plan }}', body: '{{ event.plan | upcase }} {{ event.list | join: "," }}' },
           ],
         },
         ['start > told'],

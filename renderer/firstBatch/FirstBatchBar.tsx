@@ -5,6 +5,7 @@ import type { HeldBatch } from '../../shared/contract/workflows.ts'
 import { useRegisterCommands } from '../commands/CommandsProvider.tsx'
 import { command } from '../commands/command.ts'
 import { BatchSentence } from './BatchSentence.tsx'
+import { letGoWord } from './batchWords.ts'
 import styles from './FirstBatchBar.module.css'
 import { useBatchActions, useHeldBatches } from './useFirstBatch.ts'
 
@@ -46,7 +47,7 @@ export function BatchButtons({ batch }: { batch: HeldBatch }) {
         disabled={takeBack.isPending}
         onClick={() => send.mutate(batch)}
       >
-        Send now
+        {letGoWord(batch)}
       </Button>
       <Button
         variant="default"

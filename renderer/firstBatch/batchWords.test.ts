@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { batchWords, printLeft, sentNowSentence, takenBackSentence } from './batchWords.ts'
+import { batchWords, letGoWord, printLeft, sentNowSentence, takenBackSentence } from './batchWords.ts'
 
 test('what is held is told by kind and by name, the rest as a number', () => {
   const words = (messages: [string, number][], people: string[], total: number) =>
@@ -33,6 +33,13 @@ test('what is held is told by kind and by name, the rest as a number', () => {
 test('the time that is left is told in minutes and seconds, and never below nothing', () => {
   expect([600_000, 581_000, 580_001, 59_000, 400, 0, -5000].map(printLeft)).toEqual([
     ...['10:00', '9:41', '9:41', '0:59', '0:01', '0:00', '0:00'],
+  ])
+})
+
+test('the button says that messages are sent only where some would be', () => {
+  expect([letGoWord({ messages: [{ channel: 'email', count: 2 }] }), letGoWord({ messages: [] })]).toEqual([
+    'Send now',
+    'Stop holding',
   ])
 })
 

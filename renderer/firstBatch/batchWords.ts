@@ -1,5 +1,6 @@
 import type { HeldBatch } from '../../shared/contract/workflows.ts'
 import { printCount, printList, printNumber } from '../ui/counts.ts'
+import { shortened } from '../ui/shortened.ts'
 
 const kinds: Readonly<Record<string, [one: string, many: string]>> = {
   email: ['email', 'emails'],
@@ -35,6 +36,10 @@ export function printLeft(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
+/** The button that lets them go: where nothing is due yet, nothing would be sent by it. */
+export const letGoWord = ({ messages }: Pick<HeldBatch, 'messages'>): string =>
+  messages.length > 0 ? 'Send now' : 'Stop holding'
+
 /** What letting them go means: of messages that are not due yet, it must not say that they go. */
 export function sentNowSentence(isAnyDue: boolean, isStopped: boolean): string {
   if (!isAnyDue) return 'Messages are not held any more. Each goes out at its time.'
@@ -52,5 +57,5 @@ export function takenBackSentence(
     stayed > 0 && status === 'paused'
       ? `, and ${printCount(stayed, 'person who was', 'people who were')} inside before ${stayed === 1 ? 'waits' : 'wait'} there`
       : ''
-  return `Taken back: nothing was sent.${out} “${name}” ${now}${rest}.`
+  return `Taken back: nothing was sent.${out} “${shortened(name)}” ${now}${rest}.`
 }

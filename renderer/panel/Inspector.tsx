@@ -7,6 +7,7 @@ import { PersonPanel } from './results/PersonPanel.tsx'
 import { TestListPanel } from './results/TestListPanel.tsx'
 import { ManyPanel } from './step/ManyPanel.tsx'
 import { StepPanel } from './step/StepPanel.tsx'
+import { useNoStrayClick } from './useNoStrayClick.ts'
 import { VersionsPanel } from './versions/VersionsPanel.tsx'
 import { WorkflowPanel } from './workflow/WorkflowPanel.tsx'
 
@@ -26,6 +27,7 @@ export function Inspector() {
     }),
   )
   const panel = useRef<HTMLElement>(null)
+  useNoStrayClick(panel, [isShowingVersions, person, list?.kind, ...selected].join(' '))
   // The number only says that the focus was asked for again.
   useEffect(() => {
     const find = (what: string) => panel.current?.querySelector<HTMLElement>(what)

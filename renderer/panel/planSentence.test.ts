@@ -46,16 +46,20 @@ test('when nobody comes in yet, it is told how anybody does', () => {
 test('what was done is said in one line, with who was left out', () => {
   const left = { reason: 'already in this workflow' }
   expect([
-    doneSentence('Welcome', false, null),
-    doneSentence('Welcome', false, { started: 3, refused: [] }),
-    doneSentence('Welcome', false, { started: 1, refused: [left, left] }),
-    doneSentence('Welcome', true, null),
-    doneSentence('Welcome', true, { started: 2, refused: [] }),
+    doneSentence('Welcome', null, null),
+    doneSentence('Welcome', null, { started: 3, refused: [] }),
+    doneSentence('Welcome', null, { started: 1, refused: [left, left] }),
+    doneSentence('Welcome', { moved: null }, null),
+    doneSentence('Welcome', { moved: null }, { started: 2, refused: [] }),
+    doneSentence('Welcome', { moved: '1 person was moved to it.' }, null),
+    doneSentence('Welcome', { moved: '1 person was moved to it.' }, { started: 2, refused: [left] }),
   ]).toEqual([
     '“Welcome” is on.',
     '“Welcome” is on, and started for 3 people.',
     '“Welcome” is on, and started for 1 person. 2 people left out: already in this workflow.',
-    'Published. New people take the new way; those inside stay on theirs.',
-    'Published, and started for 2 people. New people take the new way; those inside stay on theirs.',
+    '“Welcome” is published. New people take the new way; those inside stay on theirs.',
+    '“Welcome” is published, and started for 2 people. New people take the new way; those inside stay on theirs.',
+    '“Welcome” is published. 1 person was moved to it.',
+    '“Welcome” is published, and started for 2 people. 1 person was moved to it. 1 person left out: already in this workflow.',
   ])
 })

@@ -2,6 +2,7 @@ import type { TurnOnPlan } from '../../shared/contract/workflows.ts'
 import { printClock } from '../timeDock/printTime.ts'
 import { printPeople } from '../ui/counts.ts'
 import { printMoment } from '../ui/dates.ts'
+import { shortened } from '../ui/shortened.ts'
 
 /** "7 people in the next 24 hours, first message at 15:30." */
 export function planSentence(
@@ -25,17 +26,16 @@ export function waitsSentence(starts: readonly string[], isForAll = false): stri
   return `People come in ${words.join(', or ')}.`
 }
 
-/** What was done, in one line: "“Welcome” is on, and started for 3 people. 1 was left out: it already in this workflow." */
+/** What was done, in one line: "“Welcome” is on, and started for 3 people. 1 person left out: already in this workflow." */
 export function doneSentence(
   name: string,
-  isPublish: boolean,
+  published: { moved: string | null } | null,
   campaign: { started: number; refused: readonly { reason: string }[] } | null,
 ): string {
-  const on = isPublish
-    ? `Published${campaign ? `, and started for ${printPeople(campaign.started)}` : ''}. New people take the new way; those inside stay on theirs.`
-    : campaign === null
-      ? `“${name}” is on.`
-      : `“${name}” is on, and started for ${printPeople(campaign.started)}.`
+  const started = campaign === null ? '' : `, and started for ${printPeople(campaign.started)}`
+  const inside = published?.moved ?? 'New people take the new way; those inside stay on theirs.'
+  const called = `“${shortened(name)}”`
+  const done = published ? `${called} is published${started}. ${inside}` : `${called} is on${started}.`
   const [first] = campaign?.refused ?? []
-  return first ? `${on} ${printPeople(campaign?.refused.length ?? 0)} left out: ${first.reason}.` : on
+  return first ? `${done} ${printPeople(campaign?.refused.length ?? 0)} left out: ${first.reason}.` : done
 }

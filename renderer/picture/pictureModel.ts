@@ -5,7 +5,7 @@ import { isOff } from '../../shared/stepOff.ts'
 import { cardPorts, cardWidth } from '../canvas/cards/cardPorts.ts'
 import { cardWords } from '../canvas/cards/cardWords.ts'
 import { type Derived, derive } from '../canvas/document/derive.ts'
-import { bendOf } from '../canvas/links/bendOf.ts'
+import { type Bend, bendOf } from '../canvas/links/bendOf.ts'
 import { bottom, linkPath, right, top } from '../canvas/links/linkPath.ts'
 import { wordsOf } from '../panel/texts/textParts.ts'
 import { wrapLines } from './wrapLines.ts'
@@ -45,20 +45,26 @@ export type Measure = (text: string) => number
 const margin = 24
 /** Half a handle, by which the lines of the canvas begin and end outside the cards. */
 const half = 6
+const wordHalf = 40
 const textWidth = cardWidth - 12 - 36 - 12 - 14
 
 /** What to draw of a workflow: without anything that only serves its editing. */
 export function pictureOf(graph: Graph, measure: Measure = roughly): Picture {
   const derived = derive(graph, null)
   const cards = graph.nodes.map((step) => cardOf(step, derived, measure))
-  const left = Math.min(0, ...cards.map(({ x }) => x)) - margin
+  const bends = new Map(graph.edges.flatMap((edge) => bendsOf(edge, derived)))
+  // What passes beside the cards, and the word on it, lie inside the frame as well.
+  const asides = [...bends.values()].flatMap((bend) => (typeof bend === 'object' ? [bend.x] : []))
+  const left = Math.min(0, ...cards.map(({ x }) => x), ...asides.map((x) => x - wordHalf)) - margin
   const upper = Math.min(0, ...cards.map(({ y }) => y)) - margin
   const placed = new Map(cards.map((card) => [card.id, { ...card, x: card.x - left, y: card.y - upper }]))
   return {
-    width: Math.max(0, ...[...placed.values()].map(({ x, width }) => x + width)) + margin,
+    width:
+      Math.max(0, ...[...placed.values()].map(({ x, width }) => x + width), ...asides.map((x) => x + wordHalf - left)) +
+      margin,
     height: Math.max(0, ...[...placed.values()].map(({ y, height }) => y + height)) + margin,
     cards: [...placed.values()],
-    links: graph.edges.flatMap((edge) => linkOf(edge, derived, placed)),
+    links: graph.edges.flatMap((edge) => linkOf(edge, derived, placed, shifted(bends.get(edge.id), left))),
   }
 }
 
@@ -82,10 +88,21 @@ function cardOf(step: GraphNode, { places, whenWordsOf }: Derived, measure: Meas
   }
 }
 
+/** The bend of one link, by its id. */
+function bendsOf({ id, source, port, target }: Graph['edges'][number], derived: Derived): [string, Bend][] {
+  const step = derived.steps.get(source)
+  const way = step && cardPorts(step, [port]).find((one) => one.id === port)
+  return way ? [[id, bendOf(derived, source, target, way)]] : []
+}
+
+const shifted = (bend: Bend = 'middle', left: number): Bend =>
+  typeof bend === 'object' ? { ...bend, x: bend.x - left } : bend
+
 function linkOf(
   { id, source, port, target }: Graph['edges'][number],
   derived: Derived,
   placed: ReadonlyMap<string, PictureCard>,
+  bend: Bend,
 ): PictureLink[] {
   const [step, from, to] = [derived.steps.get(source), placed.get(source), placed.get(target)]
   if (!step || !from || !to) return []
@@ -102,7 +119,6 @@ function linkOf(
     targetPosition: top,
   }
   const lane = ports.filter(({ side }) => side === 'side').findIndex((one) => one.id === port)
-  const bend = bendOf(derived, source, target)
   const [path, x, y] = linkPath(ends, { bend, lane, twin: 0, isOfMany: false })
   const word = ports.length > 1 && port !== 'next' ? { text: way.title, x, y } : null
   return [{ id, path, tip: { x: ends.targetX, y: to.y }, word }]

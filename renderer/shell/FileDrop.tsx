@@ -1,6 +1,7 @@
 import { IconFileImport } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { shortened } from '../ui/shortened.ts'
 import { toastProblem } from '../ui/toast.tsx'
 import { useMakeWorkflow } from '../workflows/useMakeWorkflow.ts'
 import styles from './FileDrop.module.css'
@@ -22,7 +23,7 @@ export function FileDrop() {
     if (kind === 'workflow') return void previewFile(file)
     if (kind === 'other') {
       return toastProblem(
-        `“${file.name}” is neither a workflow file nor a spreadsheet of people saved as CSV, so it was left alone.`,
+        `“${shortened(file.name)}” is neither a workflow file nor a spreadsheet of people saved as CSV, so it was left alone.`,
       )
     }
     setPeopleFile(file)

@@ -87,8 +87,11 @@ function Outside({ result }: { result: TestResult }) {
   )
 }
 
+/** Up to where the scrubber stands, as the list that it opens. */
 function Setbacks({ result }: { result: TestResult }) {
-  const setbacks = useMemo(() => result.log.setbacks(), [result])
+  const untilMs = useBuilder(({ test }) => test?.untilMs ?? Number.POSITIVE_INFINITY)
+  const all = useMemo(() => result.log.setbacks(), [result])
+  const setbacks = all.filter(({ ms }) => ms <= untilMs)
   if (setbacks.length === 0) return null
   return (
     <Line icon={<IconMailOff size={16} />} list={{ kind: 'setbacks' }}>

@@ -31,3 +31,22 @@ test('a test of a year has each day once, where a midnight is jumped over too', 
     expect([found.length >= 366 && found.length <= 367, new Set(found).size === found.length]).toEqual([true, true])
   }
 })
+
+test('where the clocks change at midnight, the day begins with the first instant of its date', () => {
+  const walls = (start: string, zone: string) => {
+    const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
+    const end = new Date(Date.parse(start) + 3 * 86_400_000).toISOString()
+    return days(start, end, zone).map((day) => wall.format(Date.parse(day)))
+  }
+  expect([
+    walls('2026-04-23T07:00:00Z', 'Africa/Cairo'),
+    walls('2026-03-28T07:00:00Z', 'Asia/Beirut'),
+    walls('2027-03-13T14:00:00Z', 'America/Havana'),
+    walls('2026-09-05T14:00:00Z', 'America/Santiago'),
+  ]).toEqual([
+    ['2026-04-23 09:00', '2026-04-24 01:00', '2026-04-25 00:00', '2026-04-26 00:00'],
+    ['2026-03-28 09:00', '2026-03-29 01:00', '2026-03-30 00:00', '2026-03-31 00:00'],
+    ['2027-03-13 09:00', '2027-03-14 01:00', '2027-03-15 00:00', '2027-03-16 00:00'],
+    ['2026-09-05 10:00', '2026-09-06 01:00', '2026-09-07 00:00', '2026-09-08 00:00'],
+  ])
+})

@@ -11,30 +11,43 @@ export function calendarDays(startMs: number, endMs: number, zone: string | unde
   const clock = clockOf(zone)
   const days: DaySpan[] = []
   for (let from = startMs; from < endMs; ) {
-    const next = Math.min(endMs, nextMidnight(from, clock))
+    const next = Math.min(endMs, nextDay(from, clock))
     days.push({ startMs: from, endMs: next })
     from = next
   }
   return days.length > 0 ? days : [{ startMs, endMs }]
 }
 
-/** Where the clocks change that night, the first guess is an hour or so beside it. */
-function nextMidnight(fromMs: number, clock: (ms: number) => number): number {
-  const guess = fromMs + dayMs - clock(fromMs)
-  const off = clock(guess)
-  const mended = off === 0 ? guess : off < dayMs / 2 ? guess - off : guess + dayMs - off
-  // A midnight that the clocks jump over begins with the first instant after it.
-  return mended > fromMs ? mended : guess
+/** The first instant of the next date. Where the clocks change that night it is searched for: midnight itself may be jumped over. */
+function nextDay(fromMs: number, clock: WallClock): number {
+  const guess = fromMs + dayMs - clock.sinceMidnight(fromMs)
+  if (clock.sinceMidnight(guess) === 0) return guess
+  const today = clock.date(fromMs)
+  let [still, next] = [fromMs, guess + dayMs]
+  while (next - still > 1) {
+    const middle = Math.floor((still + next) / 2)
+    if (clock.date(middle) === today) still = middle
+    else next = middle
+  }
+  return next
 }
 
-/** How much of its day an instant is after midnight, on the wall clock. */
-function clockOf(zone: string | undefined): (ms: number) => number {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
-    ...(zone ? { timeZone: zone } : {}),
+/** What calendar and clock on the wall show at an instant. */
+interface WallClock {
+  date: (ms: number) => string
+  sinceMidnight: (ms: number) => number
+}
+
+function clockOf(timeZone: string | undefined): WallClock {
+  const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeZone })
+  const time = new Intl.DateTimeFormat('en-GB', {
+    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone },
   })
-  return (ms) => {
-    const [hours = 0, minutes = 0, seconds = 0] = format.format(ms).split(':').map(Number)
-    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + (ms % 1000)
+  return {
+    date: (ms) => date.format(ms),
+    sinceMidnight: (ms) => {
+      const [hours = 0, minutes = 0, seconds = 0] = time.format(ms).split(':').map(Number)
+      return ((hours * 60 + minutes) * 60 + seconds) * 1000 + (ms % 1000)
+    },
   }
 }

@@ -5,8 +5,9 @@ import type { Client } from '../api/client.ts'
 import { refusalCodeOf, sentenceOf } from '../api/sentenceOf.ts'
 import { useBuilder, useBuilderStore } from '../canvas/builderContext.ts'
 import type { BuilderStore } from '../canvas/builderStore.ts'
+import { originOf, resultAfter } from './comparedResult.ts'
 import { playsTheSame } from './playsTheSame.ts'
-import { type TestResult, testResult } from './testResult.ts'
+import { testResult } from './testResult.ts'
 import { askedWho, type TestSession } from './testSession.ts'
 
 /** Typing is left in peace for so long; before a test that takes long it is for longer. */
@@ -73,7 +74,8 @@ async function runTest(client: Client, store: BuilderStore, template: string | u
     if (signal.aborted) throw signal.reason
     if (!found) throw new TypeError('The test ended without a result.')
     const before = store.getState().test
-    if (before) setTest({ ...over, error: null, ...resultAfter(before, testResult(found, name), { test, burst }) })
+    if (before)
+      setTest({ ...over, error: null, ...resultAfter(before, testResult(found, name), originOf(test, burst)) })
   } catch (error) {
     if (ended.aborted) return
     const isStopped = stopped.signal.aborted
@@ -87,27 +89,6 @@ const questionOf = ({ who, start, days, seed, withOn, whatIf }: TestSession) => 
   whatIf: [...whatIf],
   ...(start.kind === 'morning' ? {} : { start: start.at }),
 })
-
-/** What a result was made from, to know whether it can be compared with the next one. */
-interface Origin {
-  test: TestSession
-  /** The undo entry before: the same for all changes of one burst of typing. */
-  burst: unknown
-}
-const origins = new WeakMap<TestResult, Origin>()
-
-/** The new result, and the one that it is compared with: the last one before this change, of the same people and days. */
-function resultAfter({ result: last, before }: TestSession, result: TestResult, origin: Origin): Partial<TestSession> {
-  origins.set(result, origin)
-  const of = last && origins.get(last)
-  const { people } = result
-  if (!of || !isSameSetup(of.test, origin.test)) return { result, people, before: null }
-  const isSameChange = of.burst === origin.burst && of.test.whatIf === origin.test.whatIf
-  return { result, people, before: isSameChange ? before : last }
-}
-
-const isSameSetup = (a: TestSession, b: TestSession) =>
-  a.who === b.who && a.start === b.start && a.days === b.days && a.withOn === b.withOn && a.seed === b.seed
 
 /** The graph, which stays the same object while nothing changes that a test would notice. */
 function useSameGraph() {

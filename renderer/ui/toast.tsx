@@ -30,7 +30,9 @@ function show(text: ReactNode, kind: 'done' | 'problem', action?: ToastAction): 
     role: isDone ? 'status' : 'alert',
     message: (
       <span className={styles.line}>
-        <span>{text}</span>
+        <span className={styles.words} data-kind={kind} title={typeof text === 'string' ? text : undefined}>
+          {text}
+        </span>
         {action && (
           <button
             type="button"

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { WorkflowSummary } from '../../shared/contract/workflows.ts'
 import { printCount } from '../ui/counts.ts'
+import { shortened } from '../ui/shortened.ts'
 import { useWorkflowActions } from './useWorkflowActions.ts'
 import styles from './WorkflowMenu.module.css'
 
@@ -45,7 +46,7 @@ export function WorkflowMenu({ workflow }: { workflow: WorkflowSummary }) {
       <Modal
         opened={asks}
         onClose={() => setAsks(false)}
-        title={`Archive “${name}”?`}
+        title={<span title={name}>{`Archive “${shortened(name)}”?`}</span>}
         transitionProps={{ duration: 0 }}
       >
         <p>

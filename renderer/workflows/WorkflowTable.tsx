@@ -36,7 +36,7 @@ export function WorkflowTable({ workflows, nowMs }: { workflows: readonly Workfl
             return (
               <tr key={id} onClick={(event) => isPlain(event.target) && go(`/workflows/${id}`)}>
                 <td>
-                  <Link href={`/workflows/${id}`} className={styles.name}>
+                  <Link href={`/workflows/${id}`} className={styles.name} title={name}>
                     {name}
                   </Link>
                   <div className={styles.about}>{printCount(steps, 'step')}</div>

@@ -4,6 +4,7 @@ import { useApi } from '../api/ApiProvider.tsx'
 import { sentenceOf } from '../api/sentenceOf.ts'
 import { useShell } from '../shell/ShellState.tsx'
 import { chooseFileOf } from '../ui/chooseFileOf.ts'
+import { shortened } from '../ui/shortened.ts'
 import { toastDone, toastProblem } from '../ui/toast.tsx'
 import { readDropped } from './import/readDropped.ts'
 
@@ -37,7 +38,7 @@ export function useMakeWorkflow() {
     try {
       const { id, name } = await client.workflows.importFile({ text })
       open(id)
-      toastDone(`“${name}” was imported as a new draft.`)
+      toastDone(`“${shortened(name)}” was imported as a new draft.`)
     } catch (error) {
       toastProblem(sentenceOf(error))
     }

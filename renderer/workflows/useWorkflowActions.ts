@@ -4,6 +4,7 @@ import type { WorkflowSummary } from '../../shared/contract/workflows.ts'
 import { useApi } from '../api/ApiProvider.tsx'
 import { sentenceOf } from '../api/sentenceOf.ts'
 import { saveFile } from '../ui/saveFile.ts'
+import { shortened } from '../ui/shortened.ts'
 import { toastDone, toastProblem } from '../ui/toast.tsx'
 
 /** Each does its work and says how it went. */
@@ -22,16 +23,16 @@ export function useWorkflowActions({ id, name }: Pick<WorkflowSummary, 'id' | 'n
   return {
     pause: attempt(async () => {
       await client.workflows.pause({ id })
-      toastDone(`“${name}” is paused. Nobody enters and nobody moves on.`)
+      toastDone(`“${shortened(name)}” is paused. Nobody enters and nobody moves on.`)
     }),
     archive: attempt(async () => {
       await client.workflows.remove({ id })
-      toastDone(`“${name}” was archived.`)
+      toastDone(`“${shortened(name)}” was archived.`)
     }),
     exportFile: attempt(async () => {
       const { fileName, text } = await client.workflows.exportFile({ id })
       saveFile(fileName, text, 'application/json')
-      toastDone(`Saved as ${fileName}. It holds no people and no passwords.`)
+      toastDone(`Saved as ${shortened(fileName)}. It holds no people and no passwords.`)
     }),
     copy: attempt(async () => {
       const { graph } = await client.workflows.get({ id })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { graphSchema } from '../graph.ts'
 import { base, instant, problem } from './base.ts'
-import { holdMinutes } from './workflows.ts'
+import { holdMinutes, lookedAt } from './workflows.ts'
 
 const tags = ['versions']
 const get = { method: 'GET', tags } as const
@@ -125,7 +125,7 @@ export const versions = {
       path: '/workflows/{workflow}/publish',
       summary: 'Publish the draft and let people in; those inside stay on their version, or are moved as planned',
     })
-    .input(ofWorkflow.extend({ people: z.enum(['stay', 'move']).default('stay'), holdMinutes }))
+    .input(ofWorkflow.extend({ people: z.enum(['stay', 'move']).default('stay'), holdMinutes, revision: lookedAt }))
     .output(
       z.object({
         id: z.string(),

@@ -69,6 +69,8 @@ export type Gap = z.infer<typeof gap>
 
 /** What happens in the next 24 hours if the workflow is turned on now, found by running it. */
 export const turnOnPlan = z.object({
+  /** Of the draft that was played. */
+  revision: z.number(),
   problems: z.array(problem),
   /** What should be mended but does not keep it off. */
   warnings: z.array(z.string()),
@@ -135,6 +137,9 @@ export type HeldBatch = z.infer<typeof heldBatch>
 /** For so long the first messages are held. Left out: they go at once. */
 export const holdMinutes = z.coerce.number().int().min(0).max(60).optional()
 
+/** The draft that was looked at: another one, changed meanwhile, is not turned on. Left out: whatever is there. */
+export const lookedAt = z.coerce.number().int().optional()
+
 export const workflows = {
   list: base.route({ ...get, path: '/workflows', summary: 'All workflows' }).output(z.array(workflowSummary)),
   get: base
@@ -187,7 +192,7 @@ export const workflows = {
     .output(turnOnPlan),
   turnOn: base
     .route({ ...post, path: '/workflows/{id}/on', summary: 'Publish the draft and let people in' })
-    .input(byId.extend({ holdMinutes }))
+    .input(byId.extend({ holdMinutes, revision: lookedAt }))
     .output(z.object({ id: z.string(), version: z.number() })),
   held: base
     .route({ ...get, path: '/held', summary: 'First messages that are held for some minutes after turning on' })

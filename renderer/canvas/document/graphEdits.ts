@@ -4,6 +4,7 @@ import { asDeclared, defaultsOf, fieldsOf, labelOf, portsOf, versionOf } from '.
 import { nodeOf } from '../../../shared/nodes/index.ts'
 import type { Rule } from '../../../shared/rules.ts'
 import { wordsOf } from '../../panel/texts/textParts.ts'
+import { shortened } from '../../ui/shortened.ts'
 import type { Point } from '../layout/layout.ts'
 import { makeRoom, spotAfter } from '../layout/makeRoom.ts'
 import { wouldSpin } from './wouldSpin.ts'
@@ -126,7 +127,7 @@ export const changeSettings = (graph: Graph, change: NonNullable<Graph['settings
 })
 
 /** "Wait 2 days" in quotes, without doubling those the sentence brings itself. */
-export const name = (step: GraphNode) => `“${wordsOf(labelOf(step)).replaceAll(/[“”]/g, '')}”`
+export const name = (step: GraphNode) => `“${shortened(wordsOf(labelOf(step)).replaceAll(/[“”]/g, ''))}”`
 
 const refused = (sentence: string): Edit => ({ ok: false, sentence })
 

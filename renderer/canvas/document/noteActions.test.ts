@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createBuilderStore } from '../builderStore.ts'
+import { type Box, boxesOf } from '../layout/boxes.ts'
 import { followUp } from '../testing/graphs.ts'
 import { groupsOf, notesOf } from './notes.ts'
 import { stepActions } from './stepActions.ts'
@@ -14,19 +15,38 @@ function opened() {
 
 test('a new note is written at once; its typing is one thing to undo, and it grows with what is written', () => {
   const { store, actions, graph, undo } = opened()
-  actions.notes.add({ x: 100, y: 100 })
+  actions.notes.add({ x: 700, y: 200 })
   const { writing, chosenNotes } = store.getState()
   const [id = ''] = chosenNotes
   expect(writing).toBe(id)
   actions.notes.write(id, 'As', 40)
-  actions.notes.write(id, 'Ask', 400.5)
+  actions.notes.write(id, 'Ask', 300.5)
   actions.notes.stopWriting()
-  const size = { width: 240, height: 401 }
-  expect(notesOf(graph())).toEqual([{ id, text: 'Ask', position: { x: -20, y: 36 }, size }])
+  const size = { width: 240, height: 301 }
+  expect(notesOf(graph())).toEqual([{ id, text: 'Ask', position: { x: 580, y: 136 }, size }])
   undo()
   expect(notesOf(graph()).map(({ text }) => text)).toEqual([''])
   undo()
   expect(graph()).toBe(followUp)
+})
+
+test('a new note lies on free paper, beside the steps and the other notes, and words beyond its height scroll', () => {
+  const { store, actions, graph } = opened()
+  const boxes = [
+    { x: 0, y: 0 },
+    { x: 0, y: 0 },
+  ].map((middle) => actions.notes.add(middle))
+  const { steps, places } = store.getState().derived
+  const all = [...boxesOf([...steps.values()], places), ...boxes]
+  const isOn = (a: Box, b: Box) =>
+    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+  expect(all.filter((box, index) => all.some((other, n) => n !== index && isOn(box, other)))).toEqual([])
+  const [id = ''] = store.getState().chosenNotes
+  actions.notes.write(id, 'Long', 5000)
+  expect(notesOf(graph()).at(-1)?.size.height).toBe(320)
+  actions.notes.place(id, { x: 0, y: 900 }, { width: 240, height: 600 })
+  actions.notes.write(id, 'Longer', 5000)
+  expect(notesOf(graph()).at(-1)?.size.height).toBe(600)
 })
 
 test('who moves a note alone leaves the steps where they arrange themselves', () => {

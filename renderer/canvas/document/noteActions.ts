@@ -1,5 +1,7 @@
 import type { Graph } from '../../../shared/graph.ts'
+import { type Box, boxesOf, freeOffset } from '../layout/boxes.ts'
 import { type Point, withPlaces } from '../layout/layout.ts'
+import { asidesIn } from '../links/asideOf.ts'
 import {
   addNote,
   changeNote,
@@ -26,21 +28,28 @@ export function noteActions({ state, document, become, say, id: newId }: Hand) {
   }
 
   return {
-    /** A new note with its middle here, to be written at once. */
-    add: (middle: Point) => {
+    /** A new note with its middle here, or on the nearest free paper, to be written at once. Returns where it lies. */
+    add: (middle: Point): Box => {
       const id = newId()
       const size = noteSizes.usual
-      const position = { x: Math.round(middle.x - size.width / 2), y: Math.round(middle.y - size.height / 2) }
+      const wanted = { x: middle.x - size.width / 2, y: middle.y - size.height / 2, ...size }
+      const { graph, places } = state().derived
+      const papers = notesOf(graph).map((note) => ({ ...note.position, ...note.size }))
+      // With room to grow while it is written.
+      const room = { ...wanted, height: noteSizes.grown }
+      const { x, y } = freeOffset([room], [...boxesOf(graph.nodes, places), ...asidesIn(places), ...papers])
+      const position = { x: Math.round(wanted.x + x), y: Math.round(wanted.y + y) }
       become(addNote(document().graph, { id, text: '', position, size }))
       chooseNotes([id])
       state().set({ writing: id })
+      return { ...position, ...size }
     },
     write: (id: string, text: string, height: number) => {
       const { graph } = document()
       const note = notesOf(graph).find((one) => one.id === id)
       if (!note) return
-      // The paper grows with what is written, and stays as large as it was made.
-      const size = { ...note.size, height: Math.min(noteSizes.most, Math.max(note.size.height, Math.ceil(height))) }
+      // The paper grows with what is written, up to a point, and stays as large as it was made.
+      const size = { ...note.size, height: Math.max(note.size.height, Math.min(noteSizes.grown, Math.ceil(height))) }
       type(changeNote(graph, id, { text: text.slice(0, noteLimit), size }), `note.${id}`)
     },
     place: (id: string, position: Point, size: NoteSize) =>

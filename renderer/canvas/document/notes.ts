@@ -20,7 +20,13 @@ export interface Group {
   steps: readonly string[]
 }
 
-export const noteSizes = { least: { width: 120, height: 64 }, usual: { width: 240, height: 128 }, most: 1600 }
+/** `grown`: how high it becomes by itself while somebody writes; beyond that its words scroll. */
+export const noteSizes = {
+  least: { width: 120, height: 64 },
+  usual: { width: 240, height: 128 },
+  grown: 320,
+  most: 1600,
+}
 /** Longer ones belong in a document. */
 export const noteLimit = 4000
 

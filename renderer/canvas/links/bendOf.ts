@@ -1,9 +1,14 @@
-import { cardWidth } from '../cards/cardPorts.ts'
+import { type CardPort, cardWidth } from '../cards/cardPorts.ts'
 import type { Derived } from '../document/derive.ts'
 import { cardHeight, type Places } from '../layout/layout.ts'
+import { type Aside, asideOf } from './asideOf.ts'
 
-/** Where a link turns sideways: right below its step, right above the next one, or half way. */
-export type Bend = 'early' | 'late' | 'middle'
+/** Where a link turns sideways: right below its step, right above the next one, or half way; one that leads back passes aside. */
+export type Bend = 'early' | 'late' | 'middle' | Aside
+
+export const isSameBend = (a: Bend | undefined, b: Bend | undefined) =>
+  a === b ||
+  (typeof a === 'object' && typeof b === 'object' && a.x === b.x && a.below === b.below && a.above === b.above)
 
 interface Card {
   id: string
@@ -12,10 +17,17 @@ interface Card {
 }
 
 /** The bend that keeps a long link from running behind other cards, as far as one bend can. */
-export function bendOf({ places, steps }: Pick<Derived, 'places' | 'steps'>, source: string, target: string): Bend {
+export function bendOf(
+  { places, steps }: Pick<Derived, 'places' | 'steps'>,
+  source: string,
+  target: string,
+  way: Pick<CardPort, 'side' | 'percent'>,
+): Bend {
   const [from, to] = [places.get(source), places.get(target)]
   const step = steps.get(source)
   if (!from || !to || !step) return 'middle'
+  const aside = asideOf({ places, steps }, source, target, way)
+  if (aside) return aside
   const top = from.y + cardHeight(step)
   if (to.y - top < 120) return 'middle'
   const cards = byStretch(places)

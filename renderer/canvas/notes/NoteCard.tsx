@@ -21,7 +21,11 @@ export const NoteCard = memo(function NoteCard({ data: { note }, selected, dragg
         <Writing id={note.id} text={note.text} />
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: Enter does the same on the canvas, and the pencil beside it
-        <div className={styles.text} dir="auto" onDoubleClick={() => actions.startWriting(note.id)}>
+        <div
+          className={`${styles.text} ${selected ? 'nowheel' : ''}`}
+          dir="auto"
+          onDoubleClick={() => actions.startWriting(note.id)}
+        >
           {note.text || <span className={styles.nothing}>Empty note</span>}
         </div>
       )}

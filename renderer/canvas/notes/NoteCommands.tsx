@@ -7,12 +7,14 @@ import { useBuilderStore, useStepActions } from '../builderContext.ts'
 import { groupsAround, notesOf } from '../document/notes.ts'
 import { toggleKeptMap } from '../map/keptMap.ts'
 import { focusCanvas } from '../surface/focusCanvas.ts'
+import { useShowBox } from '../surface/useShowBox.ts'
 
 /** Notes, groups and the map, for the command field and the keyboard. */
 export function NoteCommands() {
   const store = useBuilderStore()
   const { notes: actions } = useStepActions()
   const { screenToFlowPosition, setCenter, getZoom } = useReactFlow()
+  const showBox = useShowBox()
   const commands = useMemo((): Command[] => {
     const state = () => store.getState()
     const graph = () => state().derived.graph
@@ -31,13 +33,13 @@ export function NoteCommands() {
       focusCanvas()
     }
     return [
-      command('note.add', () => actions.add(screenToFlowPosition(middleOfCanvas())), onCanvas),
+      command('note.add', () => showBox(actions.add(screenToFlowPosition(middleOfCanvas()))), onCanvas),
       command('note.go', goToNotes, () => onCanvas() && notesOf(graph()).length > 0),
       command('group.make', actions.group, () => onCanvas() && state().selected.length > 0),
       command('group.remove', actions.ungroup, () => groupsAround(graph(), state().selected).length > 0),
       command('view.map', toggleKeptMap, onCanvas),
     ]
-  }, [store, actions, screenToFlowPosition, setCenter, getZoom])
+  }, [store, actions, screenToFlowPosition, setCenter, getZoom, showBox])
   useRegisterCommands(commands)
   return null
 }

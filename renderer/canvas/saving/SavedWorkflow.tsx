@@ -30,7 +30,7 @@ export function SavedWorkflow({ store, opened }: { store: BuilderStore; opened: 
     <>
       <SavingBars store={store} autosave={autosave} host={host} left={left} />
       <FirstBatchBar workflowId={id} />
-      {isTurningOn && data && <TurnOnSheet workflow={data} beforePlan={autosave.flush} />}
+      {isTurningOn && data && <TurnOnSheet workflow={data} flush={autosave.flush} />}
     </>
   )
 }

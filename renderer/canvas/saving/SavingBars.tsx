@@ -3,6 +3,7 @@ import { toastDone } from '../../ui/toast.tsx'
 import { useBuilder } from '../builderContext.ts'
 import type { BuilderStore } from '../builderStore.ts'
 import type { Autosave } from './autosave.ts'
+import { keepMine, openNewer } from './chooseNewest.ts'
 import { SaveBar } from './SaveBar.tsx'
 import type { HostDraft } from './useHostDraft.ts'
 import type { LeftCopy } from './useUnsavedCopy.ts'
@@ -17,19 +18,10 @@ interface SavingBarsProps {
 /** What has to be said, or asked, when saving is not as quiet as it should be. Whatever is chosen, the other is an undo or a redo away. */
 export function SavingBars({ store, autosave, host, left: { asked, decided } }: SavingBarsProps) {
   const save = useBuilder((state) => state.save)
-  const openNewer = async () => {
-    const mine = store.getState().history.present
-    host.open(await host.read())
-    store.getState().load({ ...store.getState().history, future: [mine] })
-    toastDone('This is the newer one.', { label: 'Bring mine back', run: () => store.getState().redo() })
-    await host.recall()
-  }
-  const keepMine = async () => {
-    const mine = store.getState().history.present
-    host.open(await host.read())
-    store.getState().change(mine)
-    await host.recall()
-  }
+  const openTheNewer = () =>
+    openNewer(store, host, (bringBack) =>
+      toastDone('This is the newer one.', { label: 'Bring mine back', run: bringBack }),
+    )
   const takeCopy = () => {
     if (asked) store.getState().change(asked.document)
     decided()
@@ -51,8 +43,8 @@ export function SavingBars({ store, autosave, host, left: { asked, decided } }: 
         <SaveBar
           sentence="This workflow was changed in another window. Your latest changes here are not saved."
           choices={[
-            { label: 'Keep mine', run: keepMine },
-            { label: 'Open the newer one', run: openNewer },
+            { label: 'Keep mine', run: () => keepMine(store, host) },
+            { label: 'Open the newer one', run: openTheNewer },
           ]}
         />
       )}

@@ -4,7 +4,7 @@ import { nodeOf } from '../../../shared/nodes/index.ts'
 import { type CardPort, cardPorts, cardWidth } from '../cards/cardPorts.ts'
 import type { Derived } from '../document/derive.ts'
 import { cardHeight } from '../layout/layout.ts'
-import { type Bend, bendOf } from '../links/bendOf.ts'
+import { type Bend, bendOf, isSameBend } from '../links/bendOf.ts'
 
 /** `ways`: its ways out in a word, another one when a dot of the card comes, goes or moves. */
 export type StepNode = Node<{ ways: string }, 'step'>
@@ -116,7 +116,7 @@ export function flowEdges(derived: Derived, before: readonly LinkEdge[]): LinkEd
     const pair = `${source} ${target} ${way.side}`
     const drawn = twins.get(pair) ?? 0
     twins.set(pair, drawn + 1)
-    const data = { bend: bendOf(derived, source, target), twin: way.side === 'foot' ? drawn : 0 }
+    const data = { bend: bendOf(derived, source, target, way), twin: way.side === 'foot' ? drawn : 0 }
     const ends = { source, sourceHandle: port, target }
     const edge: LinkEdge = { id, ...ends, type: 'link', data, markerEnd: arrow, ...asLink }
     const old = known.get(id)
@@ -128,7 +128,7 @@ const isSameLink = (a: LinkEdge, b: LinkEdge) =>
   a.source === b.source &&
   a.sourceHandle === b.sourceHandle &&
   a.target === b.target &&
-  a.data?.bend === b.data?.bend &&
+  isSameBend(a.data?.bend, b.data?.bend) &&
   a.data?.twin === b.data?.twin
 
 /** A moment between two places, for a short glide. `share` goes from 0 to 1. */

@@ -2,6 +2,7 @@ import { useReactFlow } from '@xyflow/react'
 import { useCallback } from 'react'
 import { motionMs } from '../../ui/motion.ts'
 import type { Box } from '../layout/boxes.ts'
+import { coveredByPanel } from '../layout/fitOptions.ts'
 
 /** Moves the view, only when it must, so that a part of the canvas can be seen; what is larger than the window is made to fit. */
 export function useShowBox() {
@@ -13,9 +14,7 @@ export function useShowBox() {
       if (!frame || !seen) return
       const { x, y, zoom } = getViewport()
       const palette = frame.querySelector('[aria-label="Steps to add"]')?.getBoundingClientRect()
-      const panel = document.querySelector('[aria-label="Inspector"]')?.getBoundingClientRect()
-      // In narrow windows the inspector lies over the canvas.
-      const right = panel && panel.width > 0 ? Math.min(seen.width, panel.left - seen.left) : seen.width
+      const right = seen.width - coveredByPanel()
       const least = { x: palette ? palette.right - seen.left + 16 : 16, y: 64 }
       const most = { x: right - 16, y: seen.height - 16 }
       if (box.width * zoom > most.x - least.x || box.height * zoom > most.y - least.y)

@@ -15,7 +15,7 @@ import {
   startOf,
 } from './textDom.ts'
 import { onTextKeys } from './textKeys.ts'
-import { onTextTransfer } from './textTransfer.ts'
+import { onTextTransfer, seenWords } from './textTransfer.ts'
 
 export interface SurfaceUser {
   isLong: boolean
@@ -65,7 +65,7 @@ export function createTextSurface(root: HTMLElement, user: () => SurfaceUser) {
   }
   /** The text as it may be: on one line where there is only one, and without what nobody can see. */
   const asAllowed = (written: string) => {
-    const lines = written.replaceAll(/\r\n?/g, '\n').replaceAll('\uFEFF', '')
+    const lines = seenWords(written)
     return user().isLong ? lines : lines.replaceAll('\n', ' ')
   }
   function edit(from: number, to: number, insert: string, kind: 'typing' | 'choice') {

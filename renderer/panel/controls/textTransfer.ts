@@ -70,6 +70,13 @@ export function onTextTransfer(root: HTMLElement, surface: Transferred, signal: 
   )
 }
 
+/** Control characters, and marks that turn the direction of all that follows, also of what others wrote after it. */
+const unseen = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]/gu
+
+/** A text without what nobody can see. What joins emoji and letters stays, as do the marks that Arabic and Hebrew need. */
+export const seenWords = (written: string): string =>
+  written.replaceAll(/\r\n?/g, '\n').replaceAll(unseen, (mark) => (mark === '\n' || mark === '\t' ? mark : ''))
+
 /** Rich text without a plain form is read as its words. */
 function wordsIn(data: DataTransfer | null): string {
   const plain = data?.getData('text/plain') ?? ''

@@ -1,5 +1,6 @@
 import type { BlockOf } from '../../../shared/email/block.ts'
 import { pictureLimits, pictureTypes } from '../../../shared/email/picture.ts'
+import { shortened } from '../../ui/shortened.ts'
 
 export const pictureKinds = [...pictureTypes, 'image/webp', 'image/avif', 'image/bmp'].join(',')
 
@@ -20,7 +21,7 @@ export async function readPictureFile(file: File): Promise<Read> {
   if (!picture)
     return {
       ok: false,
-      sentence: `“${file.name}” can’t be read as a picture. Save it as PNG or JPEG and choose it again.`,
+      sentence: `“${shortened(file.name)}” can’t be read as a picture. Save it as PNG or JPEG and choose it again.`,
     }
   try {
     const width = picture.width <= 200 ? 'small' : picture.width <= 400 ? 'medium' : 'full'
@@ -29,7 +30,7 @@ export async function readPictureFile(file: File): Promise<Read> {
     const most = pictureLimits.bytes / 1000
     return {
       ok: false,
-      sentence: `“${file.name}” can’t be made smaller than ${most} KB, the most that travels well in an email.`,
+      sentence: `“${shortened(file.name)}” can’t be made smaller than ${most} KB, the most that travels well in an email.`,
     }
   } finally {
     picture.close()

@@ -6,6 +6,7 @@ import { useBuilder } from '../../canvas/builderContext.ts'
 import { cardWords } from '../../canvas/cards/cardWords.ts'
 import { StepTile } from '../../palette/StepTile.tsx'
 import { printDayTime } from '../../timeDock/printTime.ts'
+import { theirTime } from '../../timeDock/theirTime.ts'
 import { capital } from '../../ui/dates.ts'
 import { withNames } from '../../ui/withNames.tsx'
 import { wordsOf } from '../texts/textParts.ts'
@@ -50,7 +51,8 @@ export function PersonLine({ events, until: isOver = null, messages = [], zone, 
         const over = event.type === 'waiting' ? endOf(event, events) : undefined
         const untilAt = over?.at ?? (event.type === 'waiting' && event === events.at(-1) ? isOver : null)
         const until = untilAt ? printDayTime(untilAt, zone) : null
-        const sentence = eventSentence(event, `${words.word}: ${wordsOf(words.sentence)}`, way, until)
+        const told = event.reason === null ? event : { ...event, reason: theirTime(event.reason, event.at, zone) }
+        const sentence = eventSentence(told, `${words.word}: ${wordsOf(words.sentence)}`, way, until)
         if (sentence === null) return null
         const tone = eventTone(event.type)
         const Icon = icons[tone]

@@ -9,6 +9,7 @@ import { ProblemList } from '../ProblemList.tsx'
 import { LiveResults } from '../results/LiveResults.tsx'
 import { TestResults } from '../results/TestResults.tsx'
 import { FieldWords } from '../texts/FieldWords.tsx'
+import { wordsOf } from '../texts/textParts.ts'
 import { askedFields } from './askedFields.ts'
 import { FailsPage } from './FailsPage.tsx'
 import { StepForm } from './StepForm.tsx'
@@ -41,7 +42,7 @@ export function StepPanel({ id }: { id: string }) {
       <div className={styles.head}>
         <StepTile family={node?.family ?? null} icon={node?.icon ?? ''} isOff={isOff(step)} />
         <div className={styles.headWords}>
-          <h2 className={styles.title}>
+          <h2 className={`${styles.title} ${styles.twoLines}`} title={`${word}: ${wordsOf(sentence)}`}>
             {word}: <FieldWords text={sentence} />
           </h2>
           <p className={styles.sub}>{whenLine ?? node?.about}</p>

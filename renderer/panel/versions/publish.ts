@@ -13,9 +13,9 @@ export async function publish(
   client: Client,
   workflow: string,
   people: PeopleChoice,
-  holdMinutes: number,
+  { holdMinutes, revision }: { holdMinutes: number; revision: number | undefined },
 ): Promise<Published> {
-  const { moved, change } = await client.versions.publish({ workflow, people, holdMinutes })
+  const { moved, change } = await client.versions.publish({ workflow, people, holdMinutes, revision })
   if (change === null) return { moved: null, undo: null }
   const undo = async () => {
     const { restored, movedOn } = await client.versions.undo({ change })

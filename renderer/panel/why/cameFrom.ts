@@ -5,6 +5,7 @@ import { isOff } from '../../../shared/stepOff.ts'
 import { cardWords } from '../../canvas/cards/cardWords.ts'
 import type { AllNumbers, StepNumbers } from '../../timeDock/stepNumbers.ts'
 import { printList, printNumber, printPeople } from '../../ui/counts.ts'
+import { shortened } from '../../ui/shortened.ts'
 import { wordsOf } from '../texts/textParts.ts'
 import { type Fix, fixOf } from './fixOf.ts'
 
@@ -87,7 +88,7 @@ function lastWithPeople(
   return null
 }
 
-const nameOf = (step: GraphNode) => `“${wordsOf(cardWords(step).sentence).replace(/[“”]/g, '')}”`
+const nameOf = (step: GraphNode) => `“${shortened(wordsOf(cardWords(step).sentence).replace(/[“”]/g, ''))}”`
 
 function wayWords(step: GraphNode, port: string): string {
   const title = port === 'next' ? undefined : portsOf(step).find(({ id }) => id === port)?.title

@@ -17,7 +17,9 @@ export function WorkflowPanel() {
     <>
       <div className={styles.head}>
         <div className={styles.headWords}>
-          <h2 className={styles.title}>{name || 'This workflow'}</h2>
+          <h2 className={`${styles.title} ${styles.twoLines}`} title={name}>
+            {name || 'This workflow'}
+          </h2>
           <p className={styles.sub}>{printCount(steps, 'step')}</p>
         </div>
       </div>

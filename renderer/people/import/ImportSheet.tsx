@@ -7,6 +7,7 @@ import { sentenceOf } from '../../api/sentenceOf.ts'
 import { Callout } from '../../ui/Callout.tsx'
 import { printCount, printList, printNumber } from '../../ui/counts.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
+import { shortened } from '../../ui/shortened.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { ImportColumns } from './ImportColumns.tsx'
 import { ImportProblems } from './ImportProblems.tsx'
@@ -44,7 +45,12 @@ export function ImportSheet({ file, onClose }: { file: File; onClose: () => void
   })
   const kept = preview ? preview.result.added + preview.result.updated : 0
   return (
-    <Sheet title={`Import people from ${file.name}`} isWide onClose={onClose} foot={foot()}>
+    <Sheet
+      title={<span title={file.name}>{`Import people from ${shortened(file.name)}`}</span>}
+      isWide
+      onClose={onClose}
+      foot={foot()}
+    >
       <div className={styles.stack}>
         {error && <Callout tone="err">{sentenceOf(error)}</Callout>}
         {!preview && !error && <Waiting label="Reading the file" />}

@@ -8,6 +8,7 @@ import type { Client } from '../../api/client.ts'
 import { sentenceOf } from '../../api/sentenceOf.ts'
 import { capital, printMoment } from '../../ui/dates.ts'
 import { StatusWord } from '../../ui/StatusWord.tsx'
+import { shortened } from '../../ui/shortened.ts'
 import { toastDone, toastProblem } from '../../ui/toast.tsx'
 import styles from './PersonSheet.module.css'
 import { runWord } from './runWords.ts'
@@ -65,7 +66,7 @@ function Walk({ run: { runId, workflow, workflowId, state }, nowMs }: { run: Run
     onError: (error: unknown) => toastProblem(sentenceOf(error)),
   })
   const { mutate: stop } = useMutation(
-    queries.runs.stop.mutationOptions(after(`They were taken out of “${workflow}”.`)),
+    queries.runs.stop.mutationOptions(after(`They were taken out of “${shortened(workflow)}”.`)),
   )
   const { mutate: retry } = useMutation(queries.runs.retry.mutationOptions(after('The step is tried again now.')))
   const graph = detail?.graph ?? { nodes: [], edges: [] }

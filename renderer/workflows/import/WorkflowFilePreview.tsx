@@ -3,6 +3,7 @@ import { IconExclamationCircle, IconFileImport } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useShell } from '../../shell/ShellState.tsx'
 import { printCount } from '../../ui/counts.ts'
+import { shortened } from '../../ui/shortened.ts'
 import { useMakeWorkflow } from '../useMakeWorkflow.ts'
 import type { ReadFile } from './readDropped.ts'
 import styles from './WorkflowFilePreview.module.css'
@@ -25,7 +26,13 @@ function Preview({ read, onClose }: { read: ReadFile; onClose: () => void }) {
   }
   const { name, graph, problems } = read
   return (
-    <Modal opened onClose={onClose} title={`“${name}”`} size={760} classNames={{ title: styles.title ?? '' }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={<span title={name}>{`“${shortened(name)}”`}</span>}
+      size={760}
+      classNames={{ title: styles.title ?? '' }}
+    >
       <div className={styles.sheet}>
         <div className={styles.picture}>
           <Suspense>

@@ -2,6 +2,7 @@ import { useBuilder } from '../../../canvas/builderContext.ts'
 import { printDayTime } from '../../../timeDock/printTime.ts'
 import { setbackWords } from '../../../timeDock/setbackWords.ts'
 import type { TestResult } from '../../../timeDock/testResult.ts'
+import { theirTime } from '../../../timeDock/theirTime.ts'
 import { useZone } from '../../../timeDock/useZone.ts'
 import { capital } from '../../../ui/dates.ts'
 import { PeopleList } from '../PeopleList.tsx'
@@ -22,7 +23,7 @@ export function SetbackList({ result }: { result: TestResult }) {
           return {
             person: event.person,
             name: result.nameOf(event.person),
-            about: `${printDayTime(event.at, zone)} · ${what === 'skipped' ? 'Left out: ' : ''}${event.reason ?? ''}`,
+            about: `${printDayTime(event.at, zone)} · ${what === 'skipped' ? 'Left out: ' : ''}${theirTime(event.reason ?? '', event.at, zone)}`,
             event,
           }
         }}

@@ -5,6 +5,7 @@ import { printDayTime } from '../../../timeDock/printTime.ts'
 import type { TestResult } from '../../../timeDock/testResult.ts'
 import { useZone } from '../../../timeDock/useZone.ts'
 import { printNumber, printPeople } from '../../../ui/counts.ts'
+import { shortened } from '../../../ui/shortened.ts'
 import { wordsOf } from '../../texts/textParts.ts'
 import { Why } from '../../why/Why.tsx'
 import { PeopleList } from '../PeopleList.tsx'
@@ -24,7 +25,7 @@ export function WayList({ result, step: id, port }: { result: TestResult; step: 
   const came = new Set(events.filter(({ at }) => Date.parse(at) <= untilMs).map(({ person }) => person)).size
   const ports = step ? portsOf(step) : []
   const way = ports.length > 1 ? ports.find((one) => one.id === port)?.title : undefined
-  const name = step ? `“${wordsOf(cardWords(step).sentence)}”` : 'this step'
+  const name = step ? `“${shortened(wordsOf(cardWords(step).sentence))}”` : 'this step'
   return (
     <Listed
       title={`${printPeople(people.length)} went this way`}
