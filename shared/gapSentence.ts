@@ -13,6 +13,9 @@ export function gapSentence({ phrase, lacking, of, nouns = ['person', 'people'] 
   return `${count(lacking)} of ${count(of)} ${noun} ${lacking === 1 ? 'has' : 'have'} no ${phrase}`
 }
 
+/** What follows where it must not stay so: said by the host, and taken back on screen where it may. */
+export const askForWords = ': write what stands there instead.'
+
 /** "2 of 20 have none" */
 export const gapWords = ({ lacking, of }: Pick<Gap, 'lacking' | 'of'>): string =>
   `${count(lacking)} of ${count(of)} ${lacking === 1 ? 'has' : 'have'} none`

@@ -1,7 +1,7 @@
 import { channels, isToPerson } from '../../shared/channels.ts'
 import type { Gap } from '../../shared/contract/workflows.ts'
 import { factField, fieldTitle } from '../../shared/fields.ts'
-import { gapSentence, inSentence } from '../../shared/gapSentence.ts'
+import { askForWords, gapSentence, inSentence } from '../../shared/gapSentence.ts'
 import type { Graph, GraphNode } from '../../shared/graph.ts'
 import { nodeOf } from '../../shared/nodes/index.ts'
 import { openFieldsOf } from '../../shared/openFieldsOf.ts'
@@ -47,7 +47,7 @@ export function turnOnGaps({ store, now }: Pick<Parts, 'store' | 'now'>, graph: 
         const phrase = phrases.get(name) ?? inSentence(fieldTitle(name))
         const nouns = noun !== undefined && name.startsWith('record.') ? ([noun, `${noun}s`] as const) : undefined
         const sentence = gapSentence({ phrase, ...found, ...(nouns ? { nouns } : {}) })
-        return [{ node: step.id, field, name, message: `${sentence}: write what stands there instead.` }]
+        return [{ node: step.id, field, name, message: `${sentence}${askForWords}` }]
       }),
     )
 }

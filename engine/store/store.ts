@@ -21,7 +21,7 @@ export interface Store {
   /** All or nothing; a transaction within a transaction joins it. */
   transaction: <T>(work: () => T) => T
   raw: Database.Database
-  /** Counts changes of which workflows are on, and transactions taken back, for whoever keeps such things in memory. */
+  /** Counts changes of which workflows are on or held, and transactions taken back, for whoever keeps such things in memory. */
   published: { revision: number; takenBack: number }
 }
 

@@ -11,7 +11,5 @@ export function LineNumbers({ step, numbers }: { step: string; numbers: StepNumb
   const { was: before } = useNumbersOf(step)
   return numberParts(numbers, before)
     .filter(({ outcome, was }) => outcome !== 'all' || was !== null)
-    .map((part) => (
-      <ShowWho key={part.words} step={step} part={part} className={styles.count} wasClassName={styles.was} />
-    ))
+    .map((part) => <ShowWho key={part.words} step={step} part={part} className={styles.count} />)
 }

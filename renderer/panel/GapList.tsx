@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import type { Gap } from '../../shared/contract/workflows.ts'
+import { askForWords } from '../../shared/gapSentence.ts'
 import { useBuilder, useBuilderStore } from '../canvas/builderContext.ts'
 import { Callout } from '../ui/Callout.tsx'
 import { tabOfField } from './step/stepTabs.ts'
@@ -52,7 +53,7 @@ export function GapList({ gaps, leftEmpty, onLeaveEmpty, onJump }: GapListProps)
               </Group>
             }
           >
-            {isLeft ? message.replace(/: write what stands there instead\.$/, ': it stays empty for them.') : message}
+            {isLeft ? message.replace(askForWords, ': it stays empty for them.') : message}
             {others.length > 0 && ` It stands in ${others.length + 1} texts.`}
           </Callout>
         )

@@ -1,7 +1,6 @@
 import type { TurnOnPlan } from '../../shared/contract/workflows.ts'
-import { printClock } from '../timeDock/printTime.ts'
 import { printPeople } from '../ui/counts.ts'
-import { printMoment } from '../ui/dates.ts'
+import { printMoment, printTime } from '../ui/dates.ts'
 import { shortened } from '../ui/shortened.ts'
 
 /** "7 people in the next 24 hours, first message at 15:30." */
@@ -14,7 +13,7 @@ export function planSentence(
   const first = messages.find(({ outcome }) => outcome === 'sent')
   if (!first) return `${printPeople(people)} in the next 24 hours, without a message.`
   const day = printMoment(first.at, nowMs, zone).startsWith('tomorrow') ? 'tomorrow ' : ''
-  return `${printPeople(people)} in the next 24 hours, first message ${day}at ${printClock(first.at, zone)}.`
+  return `${printPeople(people)} in the next 24 hours, first message ${day}at ${printTime(first.at, zone)}.`
 }
 
 /** "People come in when a person is added, or when they get the tag new.": how somebody comes in at all; or why none of all does. */

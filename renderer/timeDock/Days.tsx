@@ -1,9 +1,9 @@
 import { IconAlertTriangle, IconMoon } from '@tabler/icons-react'
 import { memo } from 'react'
 import { printNumber } from '../ui/counts.ts'
+import { printDayOfMonth, printShortDay } from '../ui/dates.ts'
 import styles from './DayTrack.module.css'
 import type { DayAccount, DayBar } from './dayBars.ts'
-import { printDate, printShortDay } from './printTime.ts'
 
 /** With more days than these there is no room for numbers and marks; pointing at a day tells them. */
 const roomy = { numbers: 32, marks: 32, markNumbers: 9, names: 14, lines: 62 }
@@ -16,7 +16,7 @@ export const Days = memo(function Days({ account, zone }: { account: DayAccount;
   const startMs = days[0]?.startMs ?? 0
   const endMs = days.at(-1)?.endMs ?? 0
   const every = Math.ceil(days.length / roomy.names)
-  const name = days.length > roomy.numbers ? printDate : printShortDay
+  const name = days.length > roomy.numbers ? printDayOfMonth : printShortDay
   const hasMarks = days.length <= roomy.marks && days.some(({ skipped, moved }) => skipped + moved > 0)
   return (
     <>

@@ -1,6 +1,6 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
 import { useBuilder, useBuilderStore } from '../canvas/builderContext.ts'
-import { printClock } from './printTime.ts'
+import { printTime } from '../ui/dates.ts'
 import type { ChosenStart } from './testSession.ts'
 import { useZone } from './useZone.ts'
 import styles from './WhoMenu.module.css'
@@ -20,7 +20,7 @@ export function StartField() {
         fullWidth
         data={[
           { value: 'morning', label: 'Today 09:00' },
-          { value: 'now', label: start.kind === 'now' ? `Now (${printClock(start.at, zone)})` : 'Now' },
+          { value: 'now', label: start.kind === 'now' ? `Now (${printTime(start.at, zone)})` : 'Now' },
           { value: 'at', label: 'Another time' },
         ]}
         value={start.kind}

@@ -1,6 +1,6 @@
 import { printCount, printList, printNumber } from '../ui/counts.ts'
+import { printLongDay } from '../ui/dates.ts'
 import type { DayBar } from './dayBars.ts'
-import { printLongDay } from './printTime.ts'
 
 /** "Tuesday 9 June: 13 messages, 2 skipped and 3 moved to a better time" */
 export function dayWords({ startMs, messages, skipped, moved }: DayBar, zone: string | undefined): string {

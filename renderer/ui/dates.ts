@@ -2,12 +2,32 @@ import { clock, language } from './language.ts'
 
 /** Moments as people say them. `zone` is an IANA name; left out, the zone of this computer. */
 
+/** An ISO text or epoch milliseconds. */
+type Instant = string | number
+
 const dayMs = 86_400_000
 
 /** "14:02", or "2:02 PM" where people write it so. */
-export function printTime(at: string, zone?: string): string {
-  return new Intl.DateTimeFormat(language, { ...clock, timeZone: zone }).format(new Date(at))
-}
+export const printTime = (at: Instant, zone?: string): string => format(at, zone, clock)
+
+/** "Sat 28 Nov, 09:00" */
+export const printDayTime = (at: Instant, zone?: string): string =>
+  format(at, zone, { weekday: 'short', day: 'numeric', month: 'short', ...clock })
+
+/** "Sat 28" */
+export const printShortDay = (at: Instant, zone?: string): string =>
+  format(at, zone, { weekday: 'short', day: 'numeric' })
+
+/** "Saturday 28 November" */
+export const printLongDay = (at: Instant, zone?: string): string =>
+  format(at, zone, { weekday: 'long', day: 'numeric', month: 'long' })
+
+/** "28 Nov" */
+export const printDayOfMonth = (at: Instant, zone?: string): string =>
+  format(at, zone, { day: 'numeric', month: 'short' })
+
+const format = (at: Instant, timeZone: string | undefined, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(language, { ...options, timeZone }).format(new Date(at))
 
 /** "Tue 9 Jun", with the year when it is another one. */
 export function printDay(at: string, nowMs: number, zone?: string): string {

@@ -13,8 +13,9 @@ interface Came {
 
 /**
  * Turning on, publishing or starting is taken back while its first messages are held: the workflow is again what it was,
- * and who came in since leaves, with what waited for them and what they began in other workflows. They do not count as having been in, so they may enter again.
- * Who was inside before stays, and rests with the workflow. Callers wrap it in their transaction, with the start steps.
+ * and who came in since leaves, with what waited for them and what they began in other workflows. They do not count as
+ * having been in, so they may enter again. Who was inside before stays, and rests with the workflow. Callers wrap it in
+ * their transaction, with the start steps.
  */
 export function takeBackFirst(store: Store) {
   const came = store.sql<[{ id: string; since: number; campaigns: number }], Came>(

@@ -20,7 +20,7 @@ const longestMs = 2 * hourMs
 /** The hold of the workflow `w` is on at @now. */
 export const isHeld = `w.hold_until > @now and w.hold_until <= @now + ${longestMs}`
 
-/** A run, and the runs that made it begin, as a table \`chain\`: a part, or another workflow that was started, belongs to what it came from. */
+/** A run, and the runs that made it begin, as a table: a part, or another workflow that was started, belongs to what it came from. */
 const chainOf = (run: string) =>
   `with recursive chain (run) as (select ${run} union
      select r.cause_run_id from chain join runs r on r.id = chain.run where r.cause_run_id is not null)`
@@ -52,20 +52,34 @@ export function firstBatch(store: Store) {
        and (w.hold_was <> 'on' or exists (select 1 from runs r join campaigns c on c.id = r.campaign_id
          where r.id = come.run and c.started_at >= w.hold_since))`,
   )
-  const lift = store.sql<[string]>(
+  const latest = store.sql<[], { until: number | null }>(`select max(hold_until) as until from workflows`)
+  let known = { revision: -1, untilMs: 0 }
+  /** Asked of every message, and nearly always no: so it is kept in memory. */
+  function isAnyHeld(nowMs: number): boolean {
+    const { revision } = store.published
+    if (known.revision !== revision) known = { revision, untilMs: latest.get()?.until ?? 0 }
+    return nowMs < known.untilMs
+  }
+  const clear = store.sql<[string]>(
     `update workflows set hold_since = null, hold_until = null, hold_was = null where id = ?`,
   )
   // Moved by as much as the wait is shorter, so that what was to go one after the other still does.
   const due = store.sql<[{ id: string; shorter: number; now: number }]>(
     `update messages as m set due_at = max(@now, due_at - @shorter), error = null where ${waitsWith('@id')}`,
   )
+  function lift(id: string): void {
+    clear.run(id)
+    store.published.revision++
+  }
   function letGo(id: string, { untilMs }: Hold, nowMs: number): void {
     due.run({ id, shorter: untilMs - nowMs, now: nowMs })
-    lift.run(id)
+    lift(id)
   }
   return {
-    begin: (id: string, was: HeldFrom, nowMs: number, untilMs: number) =>
-      begin.run({ id, was, now: nowMs, until: untilMs }),
+    begin: (id: string, was: HeldFrom, nowMs: number, untilMs: number): void => {
+      begin.run({ id, was, now: nowMs, until: untilMs })
+      store.published.revision++
+    },
     /** The hold that is on at this instant. */
     get: (id: string, nowMs: number): Hold | null => {
       const found = read.get({ id, now: nowMs })
@@ -75,11 +89,12 @@ export function firstBatch(store: Store) {
     },
     /** Why a message may not go yet, or null. */
     standsBack: ({ workflow_id: workflow, run_id: run }: DueMessage, nowMs: number): StandBack | null => {
-      const held = workflow === null ? undefined : until.get({ workflow, run, now: nowMs })
+      if (workflow === null || !isAnyHeld(nowMs)) return null
+      const held = until.get({ workflow, run, now: nowMs })
       return held?.until ? { untilMs: held.until, reason: holdReason, isCap: false } : null
     },
     /** The hold is over, and nothing is sent by it. */
-    lift: (id: string) => lift.run(id),
+    lift,
     /** The hold ends now, and what waited for it is due. */
     letGo,
     /** Turned on again, and this time without a hold: the one before does not outlive that. */

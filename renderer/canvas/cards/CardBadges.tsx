@@ -29,5 +29,5 @@ export function CardBadges({ step, problems, isOff, numbers }: CardBadgesProps) 
   if (!numbers) return null
   const count = printNumber(numbers.in)
   const came = { words: isNear ? `${count} in` : count, outcome: 'all' as const, was: null }
-  return <ShowWho step={step} part={came} className={`${styles.badge} nodrag`} wasClassName={undefined} />
+  return <ShowWho step={step} part={came} className={`${styles.badge} nodrag`} />
 }

@@ -19,13 +19,7 @@ export function CardNumbers({ step, numbers, isBesideBadge = false }: CardNumber
   return (
     <div className={styles.numbers} data-beside-badge={isBesideBadge || undefined}>
       {shown.map((part) => (
-        <ShowWho
-          key={part.words}
-          step={step}
-          part={part}
-          className={`${styles.number} nodrag`}
-          wasClassName={styles.was}
-        />
+        <ShowWho key={part.words} step={step} part={part} className={`${styles.number} nodrag`} />
       ))}
     </div>
   )

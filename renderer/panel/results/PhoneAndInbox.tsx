@@ -1,7 +1,7 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
-import { printDayTime } from '../../timeDock/printTime.ts'
 import type { TestMessage } from '../../timeDock/testResult.ts'
+import { printDayTime } from '../../ui/dates.ts'
 import { LetterView } from '../email/LetterView.tsx'
 import styles from './PhoneAndInbox.module.css'
 

@@ -1,17 +1,16 @@
 import { useBuilderStore } from '../../canvas/builderContext.ts'
 import type { NumberPart } from '../../timeDock/stepNumbers.ts'
 import { printNumber } from '../../ui/counts.ts'
+import styles from './ShowWho.module.css'
 
 interface ShowWhoProps {
   step: string
   part: NumberPart
   className: string | undefined
-  /** Of what it was before the last change. */
-  wasClassName: string | undefined
 }
 
 /** A number of a step, as words: it opens the people it counts. */
-export function ShowWho({ step, part: { words, outcome, was }, className, wasClassName }: ShowWhoProps) {
+export function ShowWho({ step, part: { words, outcome, was }, className }: ShowWhoProps) {
   const store = useBuilderStore()
   return (
     <button
@@ -25,7 +24,7 @@ export function ShowWho({ step, part: { words, outcome, was }, className, wasCla
       }}
     >
       {words}
-      {was !== null && <span className={wasClassName}>was {printNumber(was)}</span>}
+      {was !== null && <span className={styles.was}>was {printNumber(was)}</span>}
     </button>
   )
 }

@@ -1,5 +1,5 @@
 import type { PersonAtStep } from '../../../shared/contract/workflows.ts'
-import { printDayTime } from '../../timeDock/printTime.ts'
+import { printDayTime } from '../../ui/dates.ts'
 
 type Presence = Pick<PersonAtStep, 'state' | 'since' | 'until' | 'reason' | 'isHere' | 'isHeld'>
 

@@ -1,6 +1,6 @@
-import { printDayTime } from '../../../timeDock/printTime.ts'
 import type { TestResult } from '../../../timeDock/testResult.ts'
 import { useZone } from '../../../timeDock/useZone.ts'
+import { printDayTime } from '../../../ui/dates.ts'
 import { PeopleList } from '../PeopleList.tsx'
 import { Listed, useChoose } from './Listed.tsx'
 

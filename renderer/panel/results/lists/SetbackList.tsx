@@ -1,10 +1,9 @@
 import { useBuilder } from '../../../canvas/builderContext.ts'
-import { printDayTime } from '../../../timeDock/printTime.ts'
 import { setbackWords } from '../../../timeDock/setbackWords.ts'
 import type { TestResult } from '../../../timeDock/testResult.ts'
 import { theirTime } from '../../../timeDock/theirTime.ts'
 import { useZone } from '../../../timeDock/useZone.ts'
-import { capital } from '../../../ui/dates.ts'
+import { capital, printDayTime } from '../../../ui/dates.ts'
 import { PeopleList } from '../PeopleList.tsx'
 import { Listed, useChoose } from './Listed.tsx'
 
