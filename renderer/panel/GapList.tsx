@@ -65,7 +65,7 @@ export function GapList({ gaps, leftEmpty, onLeaveEmpty, onJump }: GapListProps)
             size="compact-sm"
             onClick={() => onLeaveEmpty(new Set(all.map(([message]) => message)))}
           >
-            Leave all {open.length} empty for them
+            Leave all of them empty
           </Button>
         </Group>
       )}

@@ -39,9 +39,9 @@ const endsOf = ({ side, percent }: CardPort, from: Point & { height: number }, t
   targetPosition: top,
 })
 
-/** The cards that a line lies on, its ends left out, and those a word with its "+" lies on. */
+/** The cards that a line lies on, its ends left out, and those a word with its "+" lies on, also where it is drawn larger from some way off. */
 function coveredBy({ corners, label, cards }: ReturnType<typeof drawn>) {
-  const word = { x: label.x - 40, y: label.y - 14, width: 80, height: 28 }
+  const word = { x: label.x - 60, y: label.y - 14, width: 120, height: 28 }
   const pieces = corners.slice(1).flatMap((to, index) => {
     const piece = around([corners[index] ?? to, to].map((at) => ({ ...at, width: 0, height: 0 })))
     return piece ? [piece] : []
@@ -60,7 +60,7 @@ function coveredBy({ corners, label, cards }: ReturnType<typeof drawn>) {
 test('a link that leads back passes beside the cards between, with its word on free paper', () => {
   const line = drawn(again, 'back-yes')
   expect(coveredBy(line)).toEqual([])
-  expect(Math.min(...line.corners.map(({ x }) => x))).toBe(-52)
+  expect(Math.min(...line.corners.map(({ x }) => x))).toBe(-72)
 })
 
 test('it passes at the side with free room, and around a neighbour that reaches into its way', () => {
@@ -74,7 +74,7 @@ test('it passes at the side with free room, and around a neighbour that reaches 
   const thanks = { x: -300, y: 200 }
   const line = drawn(placed({ thanks, remind: { x: 0, y: 900 } }), 'back-yes')
   expect(coveredBy(line)).toEqual([])
-  expect(Math.max(...line.corners.map(({ x }) => x))).toBe(332)
+  expect(Math.max(...line.corners.map(({ x }) => x))).toBe(352)
   const tight = drawn(placed({ thanks: { x: -300, y: 500 }, remind: { x: 320, y: 480 } }), 'back-yes')
   expect(coveredBy(tight)).toEqual([])
 })

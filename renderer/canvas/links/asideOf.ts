@@ -23,8 +23,8 @@ interface Given extends Aside {
   bottom: number
 }
 
-/** Half a word with its "+", and some air: so far from the cards it runs, for these stand on it. */
-const clear = 52
+/** Half a word with its "+", also where it is drawn larger from some way off: so far from the cards it runs, for these stand on it. */
+const clear = 72
 /** Two that lead to different steps don't run into one another. */
 const apart = 16
 const turn = 20

@@ -21,7 +21,7 @@ export function CanvasOverlays() {
   const actions = useStepActions()
   return (
     <>
-      <Panel position="top-left" className={styles.left}>
+      <Panel position="top-left" className={styles.left} data-testing={isTesting || undefined}>
         <Palette hasStart={hasStart} onChoose={(type) => actions.addAtEnd(type)} />
       </Panel>
       {isTesting && (
